@@ -13,6 +13,7 @@ export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly 
   peopleOf: ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   namesTaken: ['MANAGE_CATALOGUE'],
   touchedBy: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+  firstNaming: ['MANAGE_CATALOGUE'],
   entitlementsOf: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   entitledTo: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
   clientById: ['SUPPORT_ACCOUNTS'],

@@ -3,6 +3,7 @@ import type { AdminState } from '../../admins/model/admin.js';
 import type { ClientRecord } from '../../clients/model/client.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { EntitlementRecord } from '../../modules/model/entitlement.js';
+import type { LostScope } from '../../modules/model/lostScopes.js';
 import type { ModuleName } from '../../modules/model/moduleName.js';
 import type { RequestOutcome } from '../../oauth/model/usage.js';
 import type { CustomerRecord } from './customer.js';
@@ -60,6 +61,12 @@ export interface TouchedCustomer {
   readonly clients: number;
 }
 
+/** An account with a client whose grant names a scope. */
+export interface NamingCustomer {
+  readonly scope: string;
+  readonly accountName: string;
+}
+
 /** Who is entitled to a module, and to how much of it. */
 export interface Entitled extends EntitlementRecord {
   /** The name of the account; null for every account. */
@@ -104,6 +111,8 @@ export interface CustomerReads {
   namesTaken(names: readonly ModuleName[]): Promise<TakenName[]>;
   /** The accounts with clients that are granted a module; at most {@link maxTouched}, in the order of their ids. */
   touchedBy(moduleId: string): Promise<TouchedCustomer[]>;
+  /** An account with a client whose grant of a module names one of these scopes; undefined when there is none. */
+  firstNaming(moduleId: string, scopes: readonly LostScope[]): Promise<NamingCustomer | undefined>;
   /** What a customer, or by the catalogue's id every account, is entitled to. */
   entitlementsOf(granteeId: string): Promise<EntitlementRecord[]>;
   /** Who is entitled to a module; at most {@link maxTouched}, every account first. */

@@ -102,6 +102,38 @@ describe('One API, two customers', () => {
     expect(await scopeOf(client)).toBe('payroll.read');
   });
 
+  test('a scope that was taken, or was made one for administrators, does not come back to those who name it', async () => {
+    const named = await published('named');
+    await entitle({ moduleId: named, accountId: northwind });
+    const level = 'STANDARD';
+    const [read, write] = [
+      { name: 'named.read', level },
+      { name: 'named.write', level },
+    ];
+    const admin = { name: 'named.admin', level: 'ADMINISTRATOR' };
+    const change = async (scopes: object[]) => {
+      const query = 'query($id: ID!) { catalogueModule(id: $id) { version } }';
+      const { version } = (await vera.query(query, { id: named })).data.catalogueModule;
+      return vera.change('updateCatalogueModule', { id: named, expectedVersion: version, scopes }, 'outcome');
+    };
+    await change([read, write, admin]);
+    const naming = await addClient(ada, { modules: [{ moduleId: named, scopes: ['named.read', 'named.write'] }] });
+    expect(await scopeOf(naming)).toBe('named.read named.write');
+
+    await change([{ ...read, level: 'ADMINISTRATOR' }, admin]);
+    expect(await scopeOf(naming, { scope: 'named.read' })).toBe('invalid_scope');
+    await expect(change([read, admin])).rejects.toMatchObject(at('scopes'));
+    await expect(change([{ ...read, level: 'ADMINISTRATOR' }, write, admin])).rejects.toMatchObject(at('scopes'));
+    expect(await scopeOf(naming, { scope: 'named.write' })).toBe('invalid_scope');
+    // What nobody names comes and goes.
+    await change([{ ...read, level: 'ADMINISTRATOR' }, { name: 'named.other' }, admin]);
+    await change([{ ...read, level: 'ADMINISTRATOR' }, admin]);
+    await change([{ ...read, level: 'ADMINISTRATOR' }, { name: 'named.other' }, admin]);
+    // Nor what is named no more.
+    await ada.change('deleteClient', { id: naming.id, expectedVersion: 1, confirmation: 'Payroll' }, 'deletedId');
+    await change([read, write, admin]);
+  });
+
   test('both hear of it in their own audit', async () => {
     const query =
       '{ auditEntries(first: 1, filter: { action: "endEntitlement" }) { nodes { actor { name } changes { field before } } } }';

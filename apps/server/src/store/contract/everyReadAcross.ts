@@ -25,6 +25,7 @@ export const customerReadExamples = (accountId: string, clientId = 'client'): Ex
   peopleOf: [[accountId]],
   namesTaken: [[[{ kind: 'AUDIENCE', name: 'https://api.example.com/ours' }]]],
   touchedBy: [['mod_none']],
+  firstNaming: [['mod_none', [{ scope: 'a' }, { scope: 'b', administrator: false }]]],
   entitlementsOf: [[accountId]],
   entitledTo: [['mod_none']],
   clientById: [[clientId]],

@@ -8,6 +8,7 @@ import { namedOneOf } from './catalogue.js';
 import { clientCards } from './clientCards.js';
 import { clientsInTroubleRead } from './clientsInTrouble.js';
 import { lastSignIn } from './lastSignIn.js';
+import { namesScope } from './namesScope.js';
 import { personCards } from './personCards.js';
 
 const maxNamesTaken = 20;
@@ -167,6 +168,20 @@ export const customerReads = (source: Source): CustomerReads => {
           ),
         )
         .orderBy(asc(accounts.id));
+    },
+
+    async firstNaming(moduleId, scopes) {
+      if (scopes.length === 0) return undefined;
+      const { clientScopes } = t;
+      const [first] = await db
+        .select({ scope: clientScopes.scope, accountName: accounts.name })
+        .from(clientScopes)
+        .innerJoin(clients, eq(clients.id, clientScopes.clientId))
+        .innerJoin(accounts, eq(accounts.id, clients.accountId))
+        .where(namesScope(t, moduleId, scopes))
+        .orderBy(asc(clientScopes.scope), asc(clientScopes.clientId))
+        .limit(1);
+      return first;
     },
 
     peopleOf: (accountId) => peopleAsCards({ accountId }),

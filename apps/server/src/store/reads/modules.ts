@@ -1,5 +1,5 @@
 import type { CatalogueState } from '@countersign/schema';
-import { and, asc, count, eq, gt, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from '../../modules/model/grantees.js';
 import type { LostScope } from '../../modules/model/lostScopes.js';
@@ -9,6 +9,7 @@ import type { GrantedBeside, ModuleReads, NamedScope } from '../../modules/model
 import { keyset, toPage } from '../keyset.js';
 import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
+import { namesScope } from './namesScope.js';
 import { asSeenBy, publishedFor, visibleModules } from './visibleModules.js';
 
 /** The most clients of a module that are searched, on any database, for those with its administrator scopes. */
@@ -154,27 +155,12 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
     async firstNamed(id: string, lost: readonly LostScope[]): Promise<NamedScope[]> {
       if (lost.length === 0) return [];
       const { clients, clientScopes } = t;
-      const { moduleId, scope, clientId, administrator } = clientScopes;
-      const named = (some: readonly LostScope[]) =>
-        inArray(
-          scope,
-          some.map((one) => one.scope),
-        );
-      const [raised, removed] = [
-        lost.filter((one) => one.administrator === false),
-        lost.filter((one) => one.administrator === undefined),
-      ];
+      const { scope, clientId } = clientScopes;
       return db
         .select({ scope, clientId, clientName: clients.name })
         .from(clientScopes)
         .innerJoin(clients, eq(clients.id, clientId))
-        .where(
-          and(
-            eq(moduleId, id),
-            eq(clients.accountId, accountId),
-            or(named(removed), and(named(raised), eq(administrator, false))),
-          ),
-        )
+        .where(and(eq(clients.accountId, accountId), namesScope(t, id, lost)))
         .orderBy(asc(scope), asc(clientId))
         .limit(2);
     },
