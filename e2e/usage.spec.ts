@@ -63,4 +63,13 @@ test('how a client is used is a chart that says its gist, and a table with the s
   await activity.getByText('Year', { exact: true }).click();
   await expect(chart).toHaveAccessibleName(/^In the past 12 months 3 got a token, 3 refused/);
   await look('client-usage-year');
+
+  for (let times = 0; times < 10; times++) await token(page.request, id, tried);
+  const alert = page.getByRole('alert').filter({ hasText: 'Its requests are refused again and again' });
+  await expect(async () => {
+    await page.reload();
+    await expect(alert).toContainText('Its owner and the admins were told', { timeout: 5000 });
+  }).toPass();
+  await expect(alert).toContainText('The secret was none of the client’s. Compare its last four characters');
+  await look('client-refused-again-and-again');
 });

@@ -4,10 +4,11 @@ import type { CommandName } from './commandNames.js';
 export const adminEventKinds = ['failedSignIns', 'failedSecondFactors'] as const;
 export type AdminEventKind = (typeof adminEventKinds)[number];
 
-/** Signs of an attack on the token path, or on somebody who signs in, by their names in the audit. */
+/** Signs of an attack, or of a client that does not work, on the token path, or on somebody who signs in, by their names in the audit. */
 export type SecurityEventKind =
   | AdminEventKind
   | 'wrongSecrets'
+  | 'sustainedRefusals'
   | 'assertionReplayed'
   | 'codeReused'
   | 'codeOfAnotherClient'

@@ -5,6 +5,7 @@ import { warnOfExpiringSecrets } from '../clients/flows/warnOfExpiringSecrets.js
 import { hour, minute, second } from '../kernel/duration.js';
 import type { NoticeServices } from '../notices/kinds/kind.js';
 import { sendNotices } from '../notices/sendNotices.js';
+import { noteSustainedRefusals } from '../oauth/securityEvents/sustainedRefusals.js';
 import type { Task } from './schedule.js';
 
 /** All tasks that run on a schedule. */
@@ -14,6 +15,11 @@ export const tasksWith = (
 ): readonly Task[] => [
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },
+  {
+    name: 'tell of clients that are refused',
+    every: 15 * second,
+    run: (store, now) => noteSustainedRefusals(store, now),
+  },
   {
     name: 'warn of secrets that end',
     every: hour,

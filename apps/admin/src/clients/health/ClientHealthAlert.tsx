@@ -45,7 +45,10 @@ export function ClientHealthAlert({ client, begin }: Props) {
   }
   if (refused) {
     return (
-      <HealthAlert stopped={false} title="What it asks for is refused">
+      <HealthAlert
+        stopped={refused.toldAt !== null}
+        title={refused.toldAt ? 'Its requests are refused again and again' : 'What it asks for is refused'}
+      >
         <RefusalCount of={refused} />{' '}
         {refused.lastUsedAt ? (
           <>
@@ -54,13 +57,13 @@ export function ClientHealthAlert({ client, begin }: Props) {
         ) : (
           'It never got a token.'
         )}
-        <List size="sm" mt={4}>
-          {refused.codes.map((code) => (
-            <List.Item key={code}>
-              <code>{code}</code>: {refusalReason(code)}
-            </List.Item>
-          ))}
-        </List>
+        {refused.toldAt && (
+          <>
+            {' '}
+            Its owner and the admins were told <Time at={refused.toldAt} />.
+          </>
+        )}
+        <RefusalReasons of={refused} />
       </HealthAlert>
     );
   }
@@ -81,6 +84,23 @@ export function ClientHealthAlert({ client, begin }: Props) {
   }
   return null;
 }
+
+/** In words; until those are there, by the codes. */
+const RefusalReasons = ({ of: { words, codes } }: { of: RecentRefusals }) => (
+  <List size="sm" mt={4}>
+    {words.map(({ wrong, remedy }) => (
+      <List.Item key={wrong}>
+        {wrong} {remedy}
+      </List.Item>
+    ))}
+    {words.length === 0 &&
+      codes.map((code) => (
+        <List.Item key={code}>
+          <code>{code}</code>: {refusalReason(code)}
+        </List.Item>
+      ))}
+  </List>
+);
 
 const RefusalCount = ({ of: { count, lastAt } }: { of: RecentRefusals }) => (
   <>

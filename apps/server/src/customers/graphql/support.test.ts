@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noteSustainedRefusals } from '../../oauth/securityEvents/sustainedRefusals.js';
 import { addClient, type ShownClient } from '../../testing/clientCalls.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
@@ -43,7 +44,10 @@ test('support sees which clients of all accounts are in trouble, and what with, 
   await asks(1, { ...slipped, secret: 'a slip' });
 
   // What was counted is written once a second.
-  const seen = async () => Object.fromEntries((await inTrouble()).map(({ client, troubles }) => [client.id, troubles]));
+  const seen = async () => {
+    await noteSustainedRefusals(server.store, server.now());
+    return Object.fromEntries((await inTrouble()).map(({ client, troubles }) => [client.id, troubles]));
+  };
   await expect.poll(seen, { timeout: 20_000 }).toEqual({
     [ending.id]: ['EXPIRED_SECRET'],
     [refused.id]: ['SUSTAINED_REFUSALS'],

@@ -11,6 +11,8 @@ export interface Signs {
   readonly secretEnds: readonly (number | null)[];
   /** Whether somebody guesses at its secrets: the audit of its account says so, and not yet that it is over. */
   readonly isGuessed: boolean;
+  /** Whether its requests are refused again and again: the admins of its account were told. */
+  readonly isSustained: boolean;
 }
 
 /** So many refusals in a day are no slip. */
@@ -25,13 +27,13 @@ export const lastEnd = (ends: Signs['secretEnds'], now: number): number | null =
 };
 
 /** What is wrong with a client, the worst first. */
-export function troublesOf({ answered, refused, unproved, secretEnds, isGuessed }: Signs, now: number): Trouble[] {
+export function troublesOf({ unproved, secretEnds, isGuessed, isSustained }: Signs, now: number): Trouble[] {
   const endedAt = lastEnd(secretEnds, now);
   const isAllOver = endedAt !== null && secretEnds.every((at) => at !== null && at <= now);
   const isLeftBehind = endedAt !== null && now - endedAt < recently && unproved >= sustained;
   return [
     ...(isGuessed ? (['SECRET_GUESSING'] as const) : []),
     ...(unproved > 0 && (isAllOver || isLeftBehind) ? (['EXPIRED_SECRET'] as const) : []),
-    ...(refused >= sustained && refused > answered ? (['SUSTAINED_REFUSALS'] as const) : []),
+    ...(isSustained ? (['SUSTAINED_REFUSALS'] as const) : []),
   ];
 }

@@ -1,9 +1,9 @@
 import { moment } from '../../audit/model/moment.js';
 import type { Client } from '../../clients/model/client.js';
-import { letterToAdmin } from './aboutAdmin.js';
 import { quoted } from './aboutRequest.js';
 import type { Telling } from './kind.js';
 import type { Letter } from './letter.js';
+import { toAdminsAndOwner } from './toAdminsAndOwner.js';
 
 interface Deed {
   readonly client: Client;
@@ -34,12 +34,7 @@ const telling = (words: (deed: Deed) => Pick<Letter, 'subject' | 'text'> | undef
       link: `${publicUrl}/clients/${client.id}`,
     });
     if (!written) return [];
-    const email = client.ownerEmail;
-    const isAdmin = active.some((admin) => admin.email.toLowerCase() === email.toLowerCase());
-    return [
-      ...active.map((admin) => letterToAdmin(admin, written)),
-      ...(isAdmin ? [] : [{ reader: email, email, ...written }]),
-    ];
+    return toAdminsAndOwner(active, client.ownerEmail, written);
   },
 });
 

@@ -11,6 +11,7 @@ import { accountReferenceChanged, accountRenamed, accountResumed, accountSuspend
 import { passkeyAdded } from './passkeyAdded.js';
 import { passwordChosen } from './passwordChosen.js';
 import { personalTokenCreated } from './personalTokenCreated.js';
+import { requestsAnswered, requestsRefused } from './requestsRefused.js';
 import { secondFactorsGivenUp } from './secondFactorsGivenUp.js';
 import { secondFactorsReset } from './secondFactorsReset.js';
 import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
@@ -24,6 +25,8 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
   CLIENT_DISABLED: clientDisabled,
+  REQUESTS_REFUSED: requestsRefused,
+  REQUESTS_ANSWERED: requestsAnswered,
   CLIENT_HELD: clientHeld,
   CLIENT_RELEASED: clientReleased,
   ACCOUNT_SUSPENDED: accountSuspended,

@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'INVITATION_APPROVED'
   | 'SECRET_EXPIRING'
   | 'CLIENT_DISABLED'
+  | ClientTroubleNoticeKind
   | ClientOfCustomerNoticeKind
   | CustomerNoticeKind
   | SecurityNoticeKind;
@@ -18,6 +19,9 @@ export type CustomerNoticeKind =
 
 /** Notices about what the vendor did to a client: to all admins of its account, and its owner. */
 type ClientOfCustomerNoticeKind = 'CLIENT_HELD' | 'CLIENT_RELEASED';
+
+/** Notices about a client whose requests are refused again and again, and are not any more: to all admins, and its owner. */
+export type ClientTroubleNoticeKind = 'REQUESTS_REFUSED' | 'REQUESTS_ANSWERED';
 
 /** Notices about an admin's credentials, or about consents to act for them. */
 export type SecurityNoticeKind =
@@ -62,7 +66,12 @@ export const notice = (kind: NoticeKind, about: { id: string; accountId: string 
 
 /** One for each event, since the next may happen before the last is sent: about an admin's credentials, or a client. */
 export const eventNotice = (
-  kind: SecurityNoticeKind | CustomerNoticeKind | ClientOfCustomerNoticeKind | 'CLIENT_DISABLED',
+  kind:
+    | SecurityNoticeKind
+    | CustomerNoticeKind
+    | ClientOfCustomerNoticeKind
+    | ClientTroubleNoticeKind
+    | 'CLIENT_DISABLED',
   { id: subjectId, accountId }: { id: string; accountId: string },
   now: number,
 ): NoticeRecord => ({

@@ -37,6 +37,16 @@ class ClientRefusal {
 
 @Resolver(() => Client)
 export class ClientRefusalsResolver {
+  @FieldResolver(() => Date, {
+    nullable: true,
+    description:
+      'Since when its requests are refused again and again: its owner and the admins were told. Null when it works.',
+  })
+  async refusedSince(@Root() { id }: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+    const since = await loaders.sustainedSince.load(id);
+    return since === undefined ? null : new Date(since);
+  }
+
   @FieldResolver(() => [ClientRefusal], {
     description: 'The latest first, at most a hundred of the past 30 days; up to a second behind.',
   })

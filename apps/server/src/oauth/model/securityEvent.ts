@@ -31,10 +31,28 @@ export type Again = Pick<SecurityEventRecord, 'subjectId' | 'kind' | 'count'> & 
   readonly at: number;
 };
 
+/** A client whose requests are refused again and again, or were: when it was last refused and answered. */
+export interface RefusedClient {
+  readonly id: string;
+  readonly accountId: string;
+  readonly usedAt: number;
+  readonly refusedAt: number;
+}
+
+/** The same with what came of its requests in this hour and the one before. */
+export interface CountedClient extends RefusedClient {
+  readonly answered: number;
+  readonly refused: number;
+}
+
 /** The security events that go on. */
 export interface SecurityEventRegister {
   /** Adds to one that goes on; answers whether there is one. */
   countAgain(again: Again): Promise<boolean>;
+  /** Clients that were refused since and of which no sustained refusals are known yet, the last first; some of them. */
+  refusedSince(at: number, hour: number): Promise<CountedClient[]>;
+  /** Clients of which sustained refusals are known. */
+  sustained(): Promise<RefusedClient[]>;
   /** Those that nobody added to since. */
   quietSince(at: number): Promise<SecurityEventRecord[]>;
 }

@@ -63,6 +63,8 @@ export interface UsageReads {
   ofAccount(span: CountSpan): Promise<OutcomeCount[]>;
   /** Of the days that began since. */
   partsOf(clientIds: readonly string[], since: number): Promise<PartTotal[]>;
+  /** Of those whose requests are refused again and again: since when that is known. */
+  sustainedSince(clientIds: readonly string[]): Promise<Map<string, number>>;
   /** The newest first, at most a hundred. */
   refusalsOf(clientId: string): Promise<ClientRefusalRecord[]>;
   /** By the ids of the secrets. */

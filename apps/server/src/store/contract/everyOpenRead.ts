@@ -86,6 +86,8 @@ export const openReads = (
   },
   securityEvents: {
     countAgain: [[{ subjectId: 'client', kind: 'wrongSecrets', count: 1, address: '', at: now }]],
+    refusedSince: [[0, 0]],
+    sustained: [[]],
     quietSince: [[0]],
   },
   outbox: {

@@ -163,6 +163,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     ofAccount: [[{ resolution: 'HOUR', from: 0, to: now }], [{ resolution: 'DAY', from: 0, to: now }]],
     partsOf: [[[known.client], 0]],
     refusalsOf: [[known.client]],
+    sustainedSince: [[[known.client]]],
     lastUsesOf: [[[known.client]]],
     ofSecrets: [[[known.secret]]],
     liveGrantsOf: [[[known.client], now]],

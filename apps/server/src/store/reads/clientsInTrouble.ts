@@ -25,11 +25,11 @@ export const clientsInTroubleRead = (source: Source) => {
       .orderBy(desc(lastUses.refusedAt), desc(lastUses.clientId))
       .limit(maxLookedAt);
 
-  const guessed = () =>
+  const marked = (kind: 'wrongSecrets' | 'sustainedRefusals') =>
     db
       .select({ id: securityEvents.subjectId })
       .from(securityEvents)
-      .where(eq(securityEvents.kind, 'wrongSecrets'))
+      .where(eq(securityEvents.kind, kind))
       .limit(maxLookedAt);
 
   const sum = (which: SQL) => sql<number>`sum(case when ${which} then ${clientUsage.count} else 0 end)`.mapWith(Number);
@@ -53,17 +53,27 @@ export const clientsInTroubleRead = (source: Source) => {
       .where(dialect.isOneOf(clientSecrets.clientId, ids));
 
   return async (now: number): Promise<ClientInTrouble[]> => {
-    const [refused, attacked] = await Promise.all([refusedSince(now - day), guessed()]);
-    const ids = [...new Set([...attacked, ...refused].map(({ id }) => id))];
+    const [refused, attacked, sustained] = await Promise.all([
+      refusedSince(now - day),
+      marked('wrongSecrets'),
+      marked('sustainedRefusals'),
+    ]);
+    const ids = [...new Set([...attacked, ...sustained, ...refused].map(({ id }) => id))];
     if (ids.length === 0) return [];
     const [usage, ends] = await Promise.all([usageOf(ids, now - day), endsOf(ids)]);
     const uses = new Map(usage.map((one) => [one.id, one]));
     const secrets = Map.groupBy(ends, ({ id }) => id);
     const isGuessed = new Set(attacked.map(({ id }) => id));
+    const isSustained = new Set(sustained.map(({ id }) => id));
     const none = { answered: 0, refused: 0, unproved: 0 };
     const seen = ids.flatMap((id) => {
       const secretEnds = (secrets.get(id) ?? []).map(({ expiresAt }) => expiresAt);
-      const signs: Signs = { ...(uses.get(id) ?? none), secretEnds, isGuessed: isGuessed.has(id) };
+      const signs: Signs = {
+        ...(uses.get(id) ?? none),
+        secretEnds,
+        isGuessed: isGuessed.has(id),
+        isSustained: isSustained.has(id),
+      };
       const [worst, ...more] = troublesOf(signs, now);
       return worst ? [{ id, signs, troubles: [worst, ...more] as const }] : [];
     });

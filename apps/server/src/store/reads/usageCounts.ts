@@ -4,7 +4,7 @@ import { keptRefusals } from '../../oauth/model/clientRefusal.js';
 import type { OutcomeCount, UsageReads } from '../../oauth/model/usageReads.js';
 import type { Source } from '../source.js';
 
-type UsageCounts = Pick<UsageReads, 'countsOf' | 'ofAccount' | 'partsOf' | 'refusalsOf'>;
+type UsageCounts = Pick<UsageReads, 'countsOf' | 'ofAccount' | 'partsOf' | 'refusalsOf' | 'sustainedSince'>;
 
 /** Hours as they are, or added up by the day. */
 const byTime = (hours: readonly OutcomeCount[], of: (hour: number) => number): OutcomeCount[] => {
@@ -21,7 +21,7 @@ const dayOf = (hour: number) => hour - (hour % day);
 
 /** Counts by time, part and refusal, as charts and lists show them. */
 export const usageCounts = ({ db, t }: Source, accountId: string): UsageCounts => {
-  const { accountUsage, clientRefusals, clients, clientUsage, clientUsageDays, clientUsageParts } = t;
+  const { accountUsage, clientRefusals, clients, clientUsage, clientUsageDays, clientUsageParts, securityEvents } = t;
 
   // Usage is counted by client alone; it is read only through clients of this account, whatever ids are given.
   const owned = (ids: readonly string[]) =>
@@ -79,6 +79,17 @@ export const usageCounts = ({ db, t }: Source, accountId: string): UsageCounts =
         .where(and(inArray(clientId, owned(ids)), gte(begun, since)))
         .groupBy(clientId, kind, value)
         .orderBy(clientId, kind, value);
+    },
+
+    async sustainedSince(ids) {
+      const { subjectId, kind, beganAt } = securityEvents;
+      const rows = await db
+        .select({ id: subjectId, since: beganAt })
+        .from(securityEvents)
+        .where(
+          and(inArray(subjectId, [...ids]), eq(kind, 'sustainedRefusals'), eq(securityEvents.accountId, accountId)),
+        );
+      return new Map(rows.map(({ id, since }) => [id, since]));
     },
 
     async refusalsOf(id) {

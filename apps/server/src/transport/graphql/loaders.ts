@@ -50,6 +50,7 @@ export interface Loaders {
   readonly usageHoursOf: DataLoader<string, UsageHour[]>;
   readonly usageDaysOf: DataLoader<string, UsageDay[]>;
   readonly usagePartsOf: DataLoader<string, PartTotal[]>;
+  readonly sustainedSince: DataLoader<string, number | undefined>;
   readonly lastUse: DataLoader<string, number | undefined>;
   readonly liveGrantsOf: DataLoader<string, { clientId: string; count: number }[]>;
   readonly secretUsage: DataLoader<string, SecretUsage | undefined>;
@@ -92,6 +93,7 @@ export const loaders = (reads: AccountReads, now: () => number, assertFits: () =
   usageHoursOf: ofClient((ids) => reads.usage.hoursOf(ids, now() - week)),
   usageDaysOf: ofClient((ids) => reads.usage.daysOf(ids, now() - daysRetention)),
   usagePartsOf: ofClient((ids) => reads.usage.partsOf(ids, now() - 30 * day)),
+  sustainedSince: keyed(reads.usage.sustainedSince),
   lastUse: keyed(reads.usage.lastUsesOf),
   liveGrantsOf: ofClient((ids) => reads.usage.liveGrantsOf(ids, now())),
   secretUsage: keyed(async (ids) => new Map((await reads.usage.ofSecrets(ids)).map((one) => [one.secretId, one]))),

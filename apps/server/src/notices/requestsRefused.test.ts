@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noteSustainedRefusals } from '../oauth/securityEvents/sustainedRefusals.js';
+import { addClient, type ShownClient } from '../testing/clientCalls.js';
+import { type Mailbox, startMailbox } from '../testing/mailbox.js';
+import { type Browser, type RunningServer, startServer } from '../testing/server.js';
+
+const minute = 60_000;
+
+let mailbox: Mailbox;
+let server: RunningServer;
+let ada: Browser;
+
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  server = await startServer({ env: { SMTP_URL: mailbox.url } });
+  await server.makeAccount('acc_northwind', ['ada@example.com', 'bo@example.com']);
+  ada = await server.signIn('ada@example.com');
+  await note();
+});
+afterAll(async () => {
+  await server.close();
+  await mailbox.close();
+});
+
+async function asks(times: number, { id, secret }: ShownClient, more: object = {}): Promise<void> {
+  const credentials = { grant_type: 'client_credentials', client_id: id, client_secret: secret };
+  for (let made = 0; made < times; made++) {
+    const body = new URLSearchParams({ ...credentials, ...more });
+    await (await fetch(`${server.url}/oauth/token`, { method: 'POST', body })).body?.cancel();
+  }
+}
+
+const counted = (id: string, outcome: string) => async () => {
+  const totals = await server.store.within('acc_northwind').usage.totalsOf([id], server.now());
+  return totals.find((total) => total.outcome === outcome)?.pastDay ?? 0;
+};
+
+const refusedSince = async (id: string): Promise<string | null> =>
+  (await ada.query(`{ client(id: "${id}") { refusedSince } }`)).data.client.refusedSince;
+
+/** As several servers do it at once, and the mails that came of it. */
+async function note() {
+  await Promise.all([1, 2, 3].map(() => noteSustainedRefusals(server.store, server.now())));
+  await server.doWhatIsDue();
+  return mailbox.take();
+}
+
+test('Owner and admins are told once that requests are refused, with the reason and what to do, and once that they are not', async () => {
+  const client = await addClient(ada, { name: 'Nightly run' });
+  await asks(9, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(9);
+  expect(await note(), 'nine are a slip').toEqual([]);
+  expect(await refusedSince(client.id)).toBeNull();
+
+  await asks(2, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(11);
+  const told = await note();
+  expect(told.map(({ to }) => to).sort()).toEqual(['ada@example.com', 'bo@example.com', 'owner@example.com']);
+  expect(told[0]?.subject).toBe('Requests of Nightly run are being refused');
+  expect(told[0]?.text).toContain(
+    '- It asked for a scope that it was not given. Grant the client that scope, or leave the scope out of the request.',
+  );
+  expect(await refusedSince(client.id)).not.toBeNull();
+
+  await asks(3, client, { scope: 'nothing.like.it' });
+  await asks(1, client);
+  await expect.poll(counted(client.id, 'ok')).toBe(1);
+  expect(await note(), 'neither that it goes on nor a single success is told').toEqual([]);
+
+  server.pass(11 * minute);
+  await asks(1, client);
+  await expect.poll(counted(client.id, 'ok')).toBe(2);
+  const again = await note();
+  expect(again.map(({ subject }) => subject)).toEqual(Array(3).fill('Nightly run gets tokens again'));
+  expect(await refusedSince(client.id)).toBeNull();
+  expect(await note()).toEqual([]);
+
+  const { data } = await ada.query(
+    `{ auditEntries(first: 10, filter: { subjectId: "${client.id}" }) { nodes { action } } }`,
+  );
+  const actions = data.auditEntries.nodes.map(({ action }: { action: string }) => action);
+  expect(actions.slice(0, 2)).toEqual(['sustainedRefusalsEnded', 'sustainedRefusals']);
+});
+
+test('A client that works is not flagged for some refusals among many tokens, and one that is quiet for a day is let go', async () => {
+  ada = await server.signIn('ada@example.com');
+  await note();
+  const [busy, quiet] = [await addClient(ada, { name: 'Busy' }), await addClient(ada, { name: 'Quiet' })];
+  await asks(12, busy, { scope: 'nothing.like.it' });
+  await asks(13, busy);
+  await asks(12, quiet, { scope: 'nothing.like.it' });
+  await expect.poll(counted(busy.id, 'ok')).toBe(13);
+  await expect.poll(counted(quiet.id, 'invalid_scope')).toBe(12);
+  expect((await note()).map(({ subject }) => subject)).toEqual(Array(3).fill('Requests of Quiet are being refused'));
+  server.pass(25 * 60 * minute);
+  ada = await server.signIn('ada@example.com');
+  expect((await note()).filter(({ subject }) => subject.includes('Quiet'))).toEqual([]);
+  expect(await refusedSince(quiet.id)).toBeNull();
+});
