@@ -3,6 +3,7 @@ import { ClientLifecycle } from './clientLifecycle.ts';
 import { Countersigning, readRequests, turnOn } from './countersigning.ts';
 import { type FleetPlan, startFleet } from './fleet.ts';
 import { Pace } from './pace.ts';
+import { Repeats } from './repeats.ts';
 import { insist, isUnanswered } from './unanswered.ts';
 
 export interface CrashTestPlan extends FleetPlan {
@@ -24,6 +25,9 @@ export interface CrashTestFigures {
   cutOff: number;
   /** Approvals that were answered. */
   approvals: number;
+  /** Requests with an idempotency key that were answered, and how many of them were cut off before. */
+  repeats: number;
+  repeatsCutOff: number;
   auditEntries: number;
   seconds: number;
 }
@@ -42,6 +46,7 @@ export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> 
     const fence = await fenceOf(admin);
     await turnOn(admin);
     const countersigning = new Countersigning(admin, other);
+    const repeats = [new Repeats(admin, fleet.anyUrl), new Repeats(admin, fleet.anyUrl)];
 
     const lives: ClientLifecycle[] = [];
     const pace = new Pace();
@@ -81,6 +86,10 @@ export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> 
       }
     };
 
+    const repeat = async (of: Repeats) => {
+      while (!over) await of.goOn();
+    };
+
     const killServers = async () => {
       for (let kill = 1; kill <= plan.kills && !over; kill++) {
         // Not by the clock alone: a slow machine would be killed before it did anything. What is begun besides is under way
@@ -101,7 +110,7 @@ export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> 
     };
     const many = Array.from({ length: plan.atOnce }, live);
     const pairs = Array.from({ length: 2 }, countersign);
-    await Promise.all([killServers(), ...many, ...pairs].map((each) => each.finally(end)));
+    await Promise.all([killServers(), ...many, ...pairs, ...repeats.map(repeat)].map((each) => each.finally(end)));
 
     await insist(fence);
     const requests = await insist(() => readRequests(admin));
@@ -119,6 +128,8 @@ export async function crashTest(plan: CrashTestPlan): Promise<CrashTestFigures> 
       changes: sum(lives),
       cutOff,
       approvals: countersigning.answered,
+      repeats: repeats.reduce((total, { answered }) => total + answered, 0),
+      repeatsCutOff: repeats.reduce((total, { cutOff }) => total + cutOff, 0),
       auditEntries: entries.length,
       seconds: Math.round((performance.now() - began) / 1000),
     };

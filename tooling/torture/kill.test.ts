@@ -12,9 +12,10 @@ test.each([
 ] as const)(
   '$servers server(s) with $workers process(es) on $engine, killed at any moment, lose nothing that they answered',
   async (plan) => {
-    const { changes, approvals } = await crashTest(plan);
+    const { changes, approvals, repeats } = await crashTest(plan);
     expect(changes, 'changes that could have been lost').toBeGreaterThan(plan.kills * 2);
     expect(approvals, 'approvals that could have been torn from what they bring about').toBeGreaterThan(plan.kills);
+    expect(repeats, 'requests that could have been done twice').toBeGreaterThan(plan.kills);
   },
   180_000,
 );

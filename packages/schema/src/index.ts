@@ -11,6 +11,7 @@ export * from './commandNames.js';
 export * from './customers.js';
 export * from './enableClients.js';
 export * from './exports.js';
+export * from './idempotencyKey.js';
 export * from './identityProvider.js';
 export * from './keysOf.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';

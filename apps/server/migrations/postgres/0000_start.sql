@@ -354,6 +354,19 @@ CREATE TABLE "identity_providers" (
 	CONSTRAINT "identity_providers_account_id_unique" UNIQUE("account_id")
 );
 --> statement-breakpoint
+CREATE TABLE "kept_answers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"request_hash" text collate "C" NOT NULL,
+	"salt" text collate "C" NOT NULL,
+	"answer" text collate "C" NOT NULL,
+	"secret" text collate "C",
+	"secret_id" text collate "C",
+	"change_request_id" text collate "C",
+	"created_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "last_uses" (
 	"client_id" text collate "C" PRIMARY KEY NOT NULL,
 	"account_id" text collate "C" NOT NULL,
@@ -605,6 +618,7 @@ ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_iden
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_providers" ADD CONSTRAINT "identity_providers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_answers" ADD CONSTRAINT "kept_answers_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "module_names" ADD CONSTRAINT "module_names_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -664,6 +678,10 @@ CREATE INDEX "customers_state_created" ON "customers" USING btree ("state","crea
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "entitlements_thing" ON "entitlements" USING btree ("thing_id","grantee_id");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
+CREATE INDEX "kept_answers_expiry" ON "kept_answers" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "kept_answers_told" ON "kept_answers" USING btree ("expires_at") WHERE "kept_answers"."secret" is not null;--> statement-breakpoint
+CREATE INDEX "kept_answers_secret" ON "kept_answers" USING btree ("secret_id") WHERE "kept_answers"."secret_id" is not null;--> statement-breakpoint
+CREATE INDEX "kept_answers_request" ON "kept_answers" USING btree ("change_request_id") WHERE "kept_answers"."change_request_id" is not null;--> statement-breakpoint
 CREATE INDEX "last_uses_by_time" ON "last_uses" USING btree ("account_id","used_at","client_id","type","enabled","environment","owner_email","filter_bits","created_at","normalized_name");--> statement-breakpoint
 CREATE INDEX "last_uses_never" ON "last_uses" USING btree ("account_id","created_at","client_id","type","enabled","environment","owner_email","filter_bits","normalized_name","used_at") WHERE used_at <= 0;--> statement-breakpoint
 CREATE INDEX "last_uses_refused_lately" ON "last_uses" USING btree ("refused_at","client_id","enabled") WHERE refused_at > 0;--> statement-breakpoint

@@ -433,6 +433,24 @@ CREATE TABLE `identity_providers` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `identity_providers_account_id_unique` ON `identity_providers` (`account_id`);--> statement-breakpoint
+CREATE TABLE `kept_answers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`request_hash` text NOT NULL,
+	`salt` text NOT NULL,
+	`answer` text NOT NULL,
+	`secret` text,
+	`secret_id` text,
+	`change_request_id` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `kept_answers_expiry` ON `kept_answers` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `kept_answers_told` ON `kept_answers` (`expires_at`) WHERE "kept_answers"."secret" is not null;--> statement-breakpoint
+CREATE INDEX `kept_answers_secret` ON `kept_answers` (`secret_id`) WHERE "kept_answers"."secret_id" is not null;--> statement-breakpoint
+CREATE INDEX `kept_answers_request` ON `kept_answers` (`change_request_id`) WHERE "kept_answers"."change_request_id" is not null;--> statement-breakpoint
 CREATE TABLE `last_uses` (
 	`client_id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -4,7 +4,9 @@ import type { AuditActor, AuditDraft } from '../audit/model/entry.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
+import type { KeptAnswerRecord } from '../model/keptAnswer.js';
 import type { AuditElsewhere, Guard, Plan, Write } from '../model/plan.js';
+import { forgetDead } from './deadSecrets.js';
 
 interface PlanContext {
   readonly accountId: string;
@@ -15,6 +17,8 @@ interface PlanContext {
   readonly now: number;
   /** Guards besides those of the decision itself. */
   readonly expects: readonly Guard[];
+  /** The answer, where it is kept. */
+  readonly keeps?: KeptAnswerRecord | undefined;
 }
 
 /** Makes a plan of a decision: its writes, its guards and its audit entries. */
@@ -44,7 +48,11 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
   return {
     accountId,
     expects: guards(decision, context.expects),
-    writes: decision.writes,
+    writes: [
+      ...decision.writes,
+      ...forgetDead(decision.writes),
+      ...(context.keeps ? [{ insert: 'keptAnswers' as const, row: context.keeps }] : []),
+    ],
     invites,
     // In the name of the seat there: what the person is called here, and by which seat, is no matter of that account.
     elsewhere: [

@@ -148,6 +148,29 @@ export class Conflict extends Refusal {
   }
 }
 
+/** The key belongs to another request of the same caller: most likely it was not drawn anew. */
+export class IdempotencyKeyReused extends Refusal {
+  readonly code = 'IDEMPOTENCY_KEY_REUSED';
+
+  constructor() {
+    super('This idempotency key was sent with another request. Draw a new one for each request.');
+  }
+}
+
+/** The request with this key is still under way; `retryAfter` is the number of seconds until it may be sent again. */
+export class IdempotencyKeyInUse extends Refusal {
+  readonly code = 'IDEMPOTENCY_KEY_IN_USE';
+  readonly retryAfter = 1;
+
+  constructor() {
+    super('The request with this idempotency key is still under way. Send it again in a moment.');
+  }
+
+  override get details() {
+    return { retryAfter: this.retryAfter };
+  }
+}
+
 /** The service cannot answer for the moment; the same request may be sent again. */
 export class Unavailable extends Refusal {
   readonly code = 'UNAVAILABLE';

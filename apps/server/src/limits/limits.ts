@@ -1,4 +1,4 @@
-import { hour, minute } from '../kernel/duration.js';
+import { day, hour, minute } from '../kernel/duration.js';
 
 interface Limit {
   /** The key that is counted. */
@@ -40,6 +40,9 @@ export const limits = {
   audit: { ...share, window: hour, by: 'credential', quota: 16_000_000, unit: 'content-bytes' },
   'account-audit': { ...share, window: hour, by: 'account', quota: 64_000_000, unit: 'content-bytes' },
   exports: { by: 'credential', quota: 60, window: hour, counted: 'database' },
+
+  // Kept for a day each: what an account may fill with them is bounded.
+  'kept-answers': { by: 'account', quota: 20_000, window: day, counted: 'database' },
 
   // Unsolicited mails.
   'account-invitations': { ...mail, by: 'account', quota: 200 },

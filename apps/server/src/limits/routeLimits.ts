@@ -24,6 +24,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
     'suspensions',
     'emergency-disables',
     'provider-trial',
+    'kept-answers',
   ],
   '/api/client': rest,
   '/api/client/': rest,

@@ -39,6 +39,7 @@ import type {
   IdentityLinkRecord,
   IdentityProviderRecord,
 } from '../sso/model/identityProvider.js';
+import type { KeptAnswerRecord } from './keptAnswer.js';
 
 /**
  * Every kind of row that a plan may write. The domains own these shapes; the type checker compares the store's tables
@@ -82,6 +83,7 @@ export interface Records {
   catalogues: CatalogueRecord;
   entitlements: EntitlementRecord;
   accessTypes: AccessTypeRecord;
+  keptAnswers: KeptAnswerRecord;
 }
 
 export type Table = keyof Records;

@@ -11,6 +11,7 @@ import type { StatementResult } from './commit.js';
 import { leases } from './leases.js';
 import { mapErrors } from './mapErrors.js';
 import { anchorRegister } from './oneTime/anchors.js';
+import { keptAnswers } from './oneTime/keptAnswers.js';
 import { securityEventRegister } from './oneTime/securityEvents.js';
 import { sums } from './oneTime/sums.js';
 import { tokenRegister } from './oneTime/tokens.js';
@@ -53,6 +54,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
     usage: mapped(usageRegister(source)),
     sums: mapped(sums(source)),
     securityEvents: mapped(securityEventRegister(source)),
+    keptAnswers: mapped(keptAnswers(statements, run)),
     sealedValues: mapped(sealedValues(source, run)),
     leases: mapped(leases(source)),
     outbox: mapped(outbox(source)),

@@ -6,6 +6,7 @@ import { totpBinding } from '../auth/flows/totp.js';
 import { keptSecretIn } from '../clients/commands/secrets/drawSecret.js';
 import { clientSecretBinding } from '../clients/model/sealedSecret.js';
 import { sealPrefix } from '../kernel/seal.js';
+import { keptAnswerBinding } from '../model/keptAnswer.js';
 import type { SealedKind, SealedValue, SealedValues } from '../model/ports/sealedValues.js';
 import { signingKeyBinding } from '../oauth/keys/generateKey.js';
 import { ssoSignInBinding } from '../sso/flows/signIn.js';
@@ -50,6 +51,10 @@ const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
     },
     { after: '"sealed":"', isCopied: true },
   ),
+  'kept answers': sealedColumn('keptAnswers', 'salt', ({ id, salt }) => ({
+    sealed: salt,
+    binding: keptAnswerBinding(id),
+  })),
   'pending single sign-ons': sealedColumn(
     'changeRequests',
     'input',

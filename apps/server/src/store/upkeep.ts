@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, getTableColumns, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, isNotNull, lte, not, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { settingsFrom } from '../accounts/model/settings.js';
 import { withoutCopy } from '../clients/commands/secrets/drawSecret.js';
+import { isSecretAlive } from './reads/keptAnswers.js';
 import type { Source } from './source.js';
 import { holdsCopy } from './tables/changes.js';
 import type { Tables } from './tables/index.js';
@@ -33,6 +34,7 @@ const expiries: Expiries = {
     idleExpiresAt: 'forgotten',
     codeExpiresAt: { kept: 'A code that comes twice must be known, to end what the first use gave (RFC 6749 §4.1.2).' },
   },
+  keptAnswers: { expiresAt: 'forgotten' },
   revokedTokens: { expiresAt: 'forgotten' },
   spentAssertions: { expiresAt: 'forgotten' },
   admins: { invitationExpiresAt: { kept: 'The invitation can be sent again.' } },
@@ -72,6 +74,12 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
     .update(t.secretShareLinks)
     .set({ sealed: null })
     .where(and(eq(state, 'UNUSED'), lte(expiresAt, now), isNotNull(sealed)));
+  // Time alone ends some, and a link ends with its secret: a commit does not know of these.
+  const { keptAnswers: kept } = t;
+  await db
+    .update(kept)
+    .set({ secret: null })
+    .where(and(gt(kept.expiresAt, 0), isNotNull(kept.secret), not(sql`(${isSecretAlive(source, now)})`)));
   await forgetCopies(source, now);
 }
 

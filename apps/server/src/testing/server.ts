@@ -177,7 +177,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
 }
 
 /** Mutations whose input type is not named after them. */
-const inputTypes: Readonly<Record<string, string>> = {
+export const inputTypes: Readonly<Record<string, string>> = {
   approveChangeRequest: 'ShownChangeRequestInput',
   confirmChangeRequest: 'ShownChangeRequestInput',
   withdrawChangeRequest: 'ShownChangeRequestInput',

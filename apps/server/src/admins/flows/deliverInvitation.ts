@@ -23,6 +23,8 @@ interface Invitation {
     readonly byMailOnly: boolean;
   };
   readonly secret: NewSecret | undefined;
+  /** It was mailed when the request came for the first time. */
+  readonly isRepeat?: true;
 }
 
 /**
@@ -30,7 +32,7 @@ interface Invitation {
  * account requires two admins. With mail it never is: possession of the link then proves access to the mailbox.
  */
 export async function deliverInvitation(
-  { result, secret }: Invitation,
+  { result, secret, isRepeat }: Invitation,
   { mailer, publicUrl }: { mailer: Mailer; publicUrl: string },
 ): Promise<Delivered> {
   const token = secret?.value.reveal() ?? '';
@@ -38,7 +40,7 @@ export async function deliverInvitation(
   try {
     // A mail that is not delivered stands in the log of a trial: whoever reads it there is not at the mailbox.
     const mailed = mailer.delivers ? invitationLink(publicUrl, token) : link;
-    await mailer.send(invitationMail(result.email, result.accountName, mailed));
+    if (!isRepeat) await mailer.send(invitationMail(result.email, result.accountName, mailed));
   } catch (error) {
     // The invitation is still valid and can be sent again; the change itself did not fail.
     return { delivery: 'FAILED', link: null, error };

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { execute } from '../../execution/execute.js';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
-import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { MutationArgs, optionsOf } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, DonePayload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { removePasskey } from '../commands/removePasskey.js';
 import { removeTotp } from '../commands/removeTotp.js';
@@ -13,7 +13,7 @@ export class SecurityMutationsResolver {
   @Mutation(() => DeletedPayload)
   async revokeSession(
     @Arg('id', () => ID) id: string,
-    @Args(() => MutationArgs) options: MutationArgs,
+    @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
     const { actor, signedIn } = personIn(context);
@@ -22,37 +22,35 @@ export class SecurityMutationsResolver {
       revokeSession,
       { personId, id, currentSessionId: signedIn.session.id },
       context,
-      options,
+      optionsOf(args, 'revokeSession', id),
     );
     return { ...payload(answer), deletedId: resultOf(answer)?.sessionId ?? null };
   }
 
   @Mutation(() => DonePayload, { description: 'Its backup codes go with it.' })
-  async removeTotp(
-    @Args(() => MutationArgs) options: MutationArgs,
-    @Ctx() context: GraphqlContext,
-  ): Promise<DonePayload> {
+  async removeTotp(@Args(() => MutationArgs) args: MutationArgs, @Ctx() context: GraphqlContext): Promise<DonePayload> {
     const { personId } = personIn(context).actor;
-    return payload(await execute(removeTotp, { personId }, context, options));
+    return payload(await execute(removeTotp, { personId }, context, optionsOf(args, 'removeTotp', null)));
   }
 
   @Mutation(() => DeletedPayload)
   async removePasskey(
     @Arg('id', () => ID) id: string,
-    @Args(() => MutationArgs) options: MutationArgs,
+    @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
     const { personId } = personIn(context).actor;
-    const answer = await execute(removePasskey, { personId, id }, context, options);
+    const answer = await execute(removePasskey, { personId, id }, context, optionsOf(args, 'removePasskey', id));
     return { ...payload(answer), deletedId: resultOf(answer)?.passkeyId ?? null };
   }
 
   @Mutation(() => DonePayload, { description: 'From here on this session looks at another of the person’s accounts.' })
   async switchAccount(
     @Arg('accountId', () => ID) accountId: string,
-    @Args(() => MutationArgs) options: MutationArgs,
+    @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DonePayload> {
+    const options = optionsOf(args, 'switchAccount', accountId);
     return payload(await switchTo(accountId, personIn(context).signedIn, context, options));
   }
 }

@@ -38,6 +38,8 @@ export interface ChangeReads {
   ): Promise<Page<ChangeRequestRecord>>;
   /** Open requests for a command, oldest first; a part of them where there are many. */
   openFor(command: CommandName, now: number): Promise<ChangeRequestRecord[]>;
+  /** A person's open requests for a command, oldest first; a part of them where there are many. */
+  openBy(personId: string, command: CommandName, now: number): Promise<ChangeRequestRecord[]>;
   votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** The votes of these people on requests that are not decided. */
   openVotesOf(personIds: readonly string[]): Promise<ChangeVoteRecord[]>;

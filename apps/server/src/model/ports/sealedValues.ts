@@ -1,6 +1,7 @@
 /** Everything that is sealed under the encryption key. */
 export const sealedKinds = [
   'waiting secrets',
+  'kept answers',
   'pending single sign-ons',
   'client secrets',
   'identity providers',

@@ -15,6 +15,7 @@ import type { TokenRegister } from '../../oauth/model/tokenRegister.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { IdentityProvider } from '../../sso/model/identityProvider.js';
 import type { OperatorBounds } from '../bounds.js';
+import type { KeptAnswers } from '../keptAnswer.js';
 import type { PersonalToken } from '../personalToken.js';
 import type { Plan } from '../plan.js';
 import type { AccountReads } from '../reads.js';
@@ -48,6 +49,7 @@ export interface LockedStore {
   readonly sums: Sums;
   readonly securityEvents: SecurityEventRegister;
   readonly sealedValues: SealedValues;
+  readonly keptAnswers: KeptAnswers;
   /** Leases decide which of many processes does a task that runs once. */
   readonly leases: Leases;
   readonly outbox: Outbox;

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from
 import { execute } from '../../execution/execute.js';
 import type { Module } from '../../modules/model/module.js';
 import { type GraphqlContext, personIn } from '../../transport/graphql/context.js';
-import { MutationArgs } from '../../transport/graphql/mutationArgs.js';
+import { MutationArgs, optionsOf } from '../../transport/graphql/mutationArgs.js';
 import { DeletedPayload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { revokeConsent } from '../commands/revokeConsent.js';
 import { identityScopeTexts, scopeText } from '../consent/scopeTexts.js';
@@ -59,9 +59,10 @@ export class ConsentsResolver {
   @Mutation(() => DeletedPayload, { description: 'It revokes every token that the application has for the person.' })
   async revokeConsent(
     @Arg('clientId', () => ID) clientId: string,
-    @Args(() => MutationArgs) options: MutationArgs,
+    @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
+    const options = optionsOf(args, 'revokeConsent', clientId);
     const answer = await execute(revokeConsent, { adminId: personIn(context).actor.id, clientId }, context, options);
     return { ...payload(answer), deletedId: resultOf(answer)?.clientId ?? null };
   }

@@ -71,6 +71,7 @@ export const openReads = (
     revokeAccessToken: [['jti', now]],
     isAccessTokenRevoked: [['jti']],
   },
+  keptAnswers: { keep: [] },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
   usage: {
     add: [[[], []]],

@@ -142,6 +142,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ state: 'OPEN', waitingFor: { personId: 'per_other', commands: ['createClient'] } }, true, first, now],
     ],
     openFor: [['createClient', now]],
+    openBy: [[known.person, 'createClient', now]],
     votesOf: [[[known.request]]],
     openVotesOf: [[[known.person]]],
     countOpen: [[{}, now]],
@@ -152,6 +153,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   },
   consents: { byAdminAndClient: [[known.admin, known.client]], byAdmin: [[known.admin]], managing: [[]] },
   personalTokens: { byId: [['pat_other']], byAdmin: [[known.admin]] },
+  keptAnswers: { byId: [[known.request, now]] },
   usage: {
     totalsOf: [[[known.client], now]],
     hoursOf: [[[known.client], now]],

@@ -34,6 +34,7 @@ export const {
   changeSubjects,
   changeDependencies,
   changeVotes,
+  keptAnswers,
   adminAccessTypes,
   consents,
   personalTokens,

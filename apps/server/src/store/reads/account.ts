@@ -13,6 +13,7 @@ import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
+import { keptAnswerReads } from './keptAnswers.js';
 import { moduleReads } from './modules.js';
 import { personalTokenReads } from './personalTokens.js';
 import { secretShareLinkReads } from './secretShareLinks.js';
@@ -44,5 +45,6 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   consents: consentReads(source, accountId),
   personalTokens: personalTokenReads(source, accountId),
   usage: usageReads(source, accountId),
+  keptAnswers: keptAnswerReads(source, accountId),
   audit: auditReads(source, accountId, entryOpener(source, keys, accountId)),
 });

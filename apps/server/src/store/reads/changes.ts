@@ -175,6 +175,15 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
         .limit(1000);
     },
 
+    async openBy(personId, command, now) {
+      return db
+        .select()
+        .from(requests)
+        .where(and(ours, inState('OPEN', now), eq(requests.requesterPersonId, personId), eq(requests.command, command)))
+        .orderBy(asc(requests.number))
+        .limit(1000);
+    },
+
     async lastNumber() {
       const [row] = await db
         .select({ last: max(requests.number) })

@@ -10,6 +10,7 @@ import { clientTables } from './clients.js';
 import { delegationTables } from './delegation.js';
 import { factorTables } from './factors.js';
 import { identityProviderTables } from './identityProviders.js';
+import { keptAnswerTables } from './keptAnswers.js';
 import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
@@ -36,6 +37,7 @@ export const defineTables = (c: Columns) => {
     ...noticeTables(c, accounts),
     ...clients,
     ...secretShareLinkTables(c, accounts),
+    ...keptAnswerTables(c, accounts),
     ...delegationTables(c, accounts, admins, modules, clients.clients),
     ...tokenTables(c, accounts, clients.clients),
     ...usageTables(c),

@@ -14,3 +14,17 @@ export async function runSql(url: string, text: string): Promise<void> {
   await client.connect();
   await client.query(text).finally(() => client.end());
 }
+
+/** Reads rows from a database directly, past the store. */
+export async function readSql(url: string, text: string): Promise<unknown[]> {
+  if (!isPostgres(url)) {
+    const database = new Database(url, { readonly: true });
+    const rows = database.prepare(text).all();
+    database.close();
+    return rows;
+  }
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query(text).finally(() => client.end());
+  return rows;
+}

@@ -1,19 +1,19 @@
 import type { CommandName } from '@countersign/schema';
 import { Arg, Args, type ClassType, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { z } from 'zod';
-import { type Answer, execute } from '../../execution/execute.js';
+import { type Answer, type ExecuteOptions, execute } from '../../execution/execute.js';
 import { dropNulls } from '../../kernel/dropNulls.js';
 import type { Json } from '../../kernel/json.js';
 import type { Command } from '../../model/command.js';
 import type { GraphqlContext } from './context.js';
 import { inputOf } from './inputOf.js';
-import { MutationArgs } from './mutationArgs.js';
+import { MutationArgs, optionsOf } from './mutationArgs.js';
 import { DeletedPayload, type Payload, payload, resultOf } from './payload.js';
 
 /** The call of a mutation: its input, without nulls that mean nothing, and its options. */
 interface Asked {
   readonly input: unknown;
-  readonly options: MutationArgs;
+  readonly options: ExecuteOptions;
 }
 
 /** One field of Mutation. */
@@ -39,7 +39,10 @@ export function mutationBy<P extends Payload>(
     input,
     payload: Shown,
     description,
-    run: (given, context, options) => run({ input: dropNulls(schema, given), options }, context),
+    run: (given, context, args) => {
+      const asked = dropNulls(schema, given);
+      return run({ input: asked, options: optionsOf(args, name, asked) }, context);
+    },
   };
 }
 

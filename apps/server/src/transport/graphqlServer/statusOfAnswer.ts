@@ -21,6 +21,10 @@ export const statusOfAnswer: ApolloServerPlugin = {
             http.status = 429;
             http.headers.set('retry-after', String(extensions.retryAfter));
           }
+          if (extensions.code === 'IDEMPOTENCY_KEY_IN_USE') {
+            http.status = 409;
+            http.headers.set('retry-after', String(extensions.retryAfter));
+          }
           if (extensions.code === 'UNAVAILABLE') {
             http.status = 503;
             http.headers.set('retry-after', '1');

@@ -1,6 +1,6 @@
 import type { Code } from '@countersign/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Conflict, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
+import { Conflict, IdempotencyKeyInUse, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
 import { bearerChallenge, sessionChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
 import { STATUS_CODES } from './nodeHttp.js';
@@ -14,6 +14,8 @@ const titles: { readonly [C in Code]: string } = {
   QUERY_TOO_COSTLY: 'Query too costly',
   ANSWER_TOO_LARGE: 'Answer too large',
   CONFLICT: 'Conflict',
+  IDEMPOTENCY_KEY_REUSED: 'Idempotency key of another request',
+  IDEMPOTENCY_KEY_IN_USE: 'Request under way',
   ACCOUNT_SUSPENDED: 'Account suspended',
   STEP_UP_REQUIRED: 'Confirm that it is you',
   VIEWER_CHANGED: 'The page is another’s',
@@ -39,7 +41,7 @@ function sendProblem(reply: FastifyReply, { code, detail, ...other }: Problem, m
 
 /** Seconds until the same request may be retried, where known (RFC 9110 §10.2.3). */
 export function retryAfterOf(refusal: Refusal): number | undefined {
-  if (refusal instanceof RateLimited) return refusal.retryAfter;
+  if (refusal instanceof RateLimited || refusal instanceof IdempotencyKeyInUse) return refusal.retryAfter;
   return refusal instanceof Unavailable ? 1 : undefined;
 }
 

@@ -99,8 +99,8 @@ describe('a secret that waits for approval', () => {
   const create = { name: 'Waits', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } };
   const request = 'changeRequest { id version subject { id } } secret { id value }';
 
-  async function ask() {
-    const { changeRequest, secret } = await ada.change('createClient', create, request);
+  async function ask(name: string = create.name) {
+    const { changeRequest, secret } = await ada.change('createClient', { ...create, name }, request);
     const input = {
       id: changeRequest.subject.id,
       secretId: secret.id,
@@ -132,7 +132,7 @@ describe('a secret that waits for approval', () => {
   });
 
   test('is shared neither for another client nor once its request is over', async () => {
-    const [first, second] = [await ask(), await ask()];
+    const [first, second] = [await ask(), await ask('Another')];
     const { changeRequest, secret } = first;
     const input = { secretId: secret.id, value: secret.value, changeRequestId: changeRequest.id };
     const secretShareLink = (id: string) => ada.change('createSecretShareLink', { ...input, id }, 'link');
