@@ -19,6 +19,7 @@ import { authorizeRoutes } from './oauth/rest/authorize.js';
 import { logoutRoutes } from './oauth/rest/logout.js';
 import { oauthErrors } from './oauth/rest/oauthErrors.js';
 import { oauthRoutes } from './oauth/rest/routes.js';
+import { resources } from './openapi/resources.js';
 import { docsRoutes } from './openapi/routes.js';
 import { packageFolder } from './packageFolder.js';
 import { trustedProxies } from './transport/http/address.js';
@@ -37,6 +38,7 @@ import { metricsRoutes } from './transport/http/routes/metrics.js';
 import { pageRoutes } from './transport/http/routes/page.js';
 import { securityHeaders } from './transport/http/securityHeaders.js';
 import { isEachRequestTold, loggerOptions, logRequest } from './transport/logging.js';
+import { resourceRoutes } from './transport/rest/serveResource.js';
 
 export interface AppDependencies {
   readonly config: Config;
@@ -85,6 +87,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   });
   // No forms and no plain text, which any page can make a browser send: our requests are JSON.
   app.removeContentTypeParser('text/plain');
+  app.decorate('publicUrl', config.PUBLIC_URL);
   const methodsAt = rememberMethods(app);
   rememberInputs(app);
   renderErrors(app, errorRenderers, methodsAt);
@@ -132,6 +135,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     await withCookies.register(authorizeRoutes(oauth, dependencies));
     await withCookies.register(logoutRoutes(oauth, dependencies));
     await withCookies.register(clientRoutes(oauth, dependencies));
+    await withCookies.register(resourceRoutes(resources, oauth, dependencies));
     await withCookies.register(accountRoutes(oauth, dependencies));
     await withCookies.register(supportRoutes(oauth, dependencies));
     await withCookies.register(exportRoutes(oauth, dependencies));

@@ -147,6 +147,37 @@ const limit = z.coerce
   .max(maxPageSize, size)
   .meta({ description: '1 to 100; 25 unless it says otherwise.' });
 
+/** A page of a list over REST. */
+export const RestPage = z.object({
+  limit: limit.optional(),
+  after: Cursor.optional().meta({ description: 'The next of the page before.' }),
+});
+
+const changeRequestOrders = ['NEWEST', 'OLDEST'] as const;
+
+/** The queries of lists over REST: the filters of GraphQL, an order and a page. */
+export const RestClients = z.object({
+  ...queryOf(ClientFilter),
+  orderBy: ClientOrder.optional().describe('NAME_ASC unless it says otherwise.'),
+  ...RestPage.shape,
+});
+export const RestChangeRequests = z.object({
+  ...queryOf(ChangeRequestFilter),
+  orderBy: z.enum(changeRequestOrders).optional().describe('NEWEST unless it says otherwise.'),
+  ...RestPage.shape,
+});
+export const RestAuditEntries = z.object({ ...queryOf(AuditEntryFilter), ...RestPage.shape });
+
+/** The options of a change over REST. */
+export const RestOptions = z.object({
+  dryRun: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('Everything but the commit: answers what would change.'),
+  comment: z.string().max(2000).optional().describe('The reason, for the reviewer.'),
+});
+
 /** The query of a list of clients over REST: its filter and a page. */
 export const RestListing = z.object({
   ...queryOf(ClientFilter),
@@ -185,4 +216,11 @@ export const RestPrecondition = z.object({
     .regex(entityTags, 'Send the ETag as it was answered with the client.')
     .optional()
     .meta({ description: 'The ETag that was last seen; where the client has another by now, the answer is 412.' }),
+});
+
+/** The state that a reader has already (RFC 9110 §13.1.2). */
+export const RestKnown = z.object({
+  'If-None-Match': RestPrecondition.shape['If-Match'].meta({
+    description: 'The ETag that was last seen: the answer is 304 while it is the same.',
+  }),
 });

@@ -20,7 +20,7 @@ import { authorize, authorizeAtAll } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import { assertStepUp } from '../policy/stepUp.js';
 import { alone } from './alone.js';
-import type { Answer, Context, ExecuteOptions } from './answer.js';
+import type { Answer, Context, ExecuteOptions, Repeatable } from './answer.js';
 import { endSuperseded } from './endSuperseded.js';
 import { findAccount } from './findAccount.js';
 import { isKept, type Keeper, keeperOf } from './keeper.js';
@@ -69,6 +69,19 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
       return kept;
     }
   });
+}
+
+/**
+ * The answer that is kept of an earlier request with the same key, for a door that reads before it asks.
+ * @throws Forbidden where the requester may not have the command done any more
+ */
+export async function recall<Result>(
+  { name }: { readonly name: CommandName },
+  context: Context,
+  repeatable: Repeatable,
+): Promise<Answer<Result> | undefined> {
+  authorizeAtAll(name, context.actor);
+  return isKept(name) ? keeperOf(repeatable, context).recall<Result>() : undefined;
 }
 
 async function change<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(

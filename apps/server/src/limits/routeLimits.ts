@@ -6,6 +6,7 @@ type RouteLimits = readonly [LimitName, ...LimitName[]] | { readonly free: strin
 const byCredential = ['visitor', 'requests', 'account-requests'] as const;
 const questions = [...byCredential, 'cost', 'account-cost', 'audit', 'account-audit'] as const;
 const rest = [...byCredential, 'audit', 'account-audit'] as const;
+const changes = [...rest, 'kept-answers'] as const;
 const tokens = ['client-failures', 'tokens', 'account-tokens'] as const;
 const unlimitedPage = { free: 'A file of the page, from memory or disk, the same for everybody.' } as const;
 const unlimitedOperator = {
@@ -39,6 +40,34 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/api/accounts/-/clients/:id/disable': [...rest, 'emergency-disables'],
   '/api/accounts/:reference/resume': rest,
   '/api/client/:id/rotate': rest,
+  '/api/clients': changes,
+  '/api/clients/:id': changes,
+  '/api/clients/:id/enable': changes,
+  '/api/clients/:id/disable': changes,
+  '/api/clients/:id/revoke-tokens': changes,
+  '/api/clients/:id/secrets': changes,
+  '/api/clients/:id/secrets/rotate': changes,
+  '/api/clients/:id/secrets/:secretId': changes,
+  '/api/clients/:id/secrets/:secretId/share-links': changes,
+  '/api/modules': changes,
+  '/api/modules/:id': changes,
+  '/api/access-types': changes,
+  '/api/access-types/:id': changes,
+  '/api/change-requests': rest,
+  '/api/change-requests/:id': rest,
+  '/api/change-requests/:id/approve': changes,
+  '/api/change-requests/:id/confirm': changes,
+  '/api/change-requests/:id/reject': changes,
+  '/api/change-requests/:id/withdraw': changes,
+  '/api/change-requests/:id/resubmit': changes,
+  '/api/admins': [...changes, 'account-invitations', 'invitations'],
+  '/api/admins/:id': changes,
+  '/api/admins/:id/enable': changes,
+  '/api/admins/:id/disable': changes,
+  '/api/admins/:id/resend-invitation': [...changes, 'account-invitations', 'invitations'],
+  '/api/admins/:id/revoke-invitation': changes,
+  '/api/admins/:id/reset-second-factors': changes,
+  '/api/audit': rest,
   '/api/export/clients.csv': [...rest, 'exports'],
   '/api/export/clients.json': [...rest, 'exports'],
   '/api/export/audit.csv': [...rest, 'exports'],
@@ -88,6 +117,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
 
   '/openapi.json': unlimitedPage,
   '/docs': unlimitedPage,
+  '/problems/:code': unlimitedPage,
   '/': unlimitedPage,
   '/*': unlimitedPage,
   '/assets/*': unlimitedPage,

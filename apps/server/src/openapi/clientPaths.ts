@@ -2,7 +2,7 @@ import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersig
 import { RestClient, RestRotation } from '../clients/rest/restClient.js';
 import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
 
-const tags = ['Clients'];
+const tags = ['Clients in other words'];
 const security = [{ bearer: [] }];
 
 const refusals = {
@@ -39,7 +39,7 @@ const collection = {
     description:
       'With a token of the module Countersign management. It is granted exactly the scopes that are named, and none that their modules have besides. An administrator scope also needs the permission admin, in upper or lower case, which gives none by itself; any other permission names an access type. The secret is told once.',
     tags,
-    operationId: 'createClient',
+    operationId: 'createClientInOtherWords',
     security,
     requestBody: jsonBody(jsonSchema(RestClient)),
     responses: {
@@ -51,7 +51,7 @@ const collection = {
   get: {
     summary: 'List clients',
     tags,
-    operationId: 'listClients',
+    operationId: 'listClientsInOtherWords',
     security,
     parameters: queryParameters(RestListing),
     responses: { 200: answer('A page of clients.', 'ClientList'), ...refusals },
@@ -65,7 +65,7 @@ export const clientPaths: Paths = {
     get: {
       summary: 'Read a client',
       tags,
-      operationId: 'readClient',
+      operationId: 'readClientInOtherWords',
       security,
       parameters: [id],
       responses: { 200: answer('The client, with an ETag.', 'OneClient'), ...missing, ...refusals },
@@ -73,7 +73,7 @@ export const clientPaths: Paths = {
     delete: {
       summary: 'Delete a client',
       tags,
-      operationId: 'deleteClient',
+      operationId: 'deleteClientInOtherWords',
       security,
       parameters: [id, ifMatch, ...queryParameters(RestDeletion)],
       responses: {
@@ -90,7 +90,7 @@ export const clientPaths: Paths = {
       summary: 'Replace the secret',
       description: 'The old one stops now, or at overlapUntil where the account allows that.',
       tags,
-      operationId: 'rotateClientSecret',
+      operationId: 'rotateClientSecretInOtherWords',
       security,
       parameters: [id, ifMatch],
       requestBody: jsonBody(jsonSchema(RestRotation), false),

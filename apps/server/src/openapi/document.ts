@@ -9,6 +9,7 @@ import { clientPaths } from './clientPaths.js';
 import { exportPaths } from './exportPaths.js';
 import { oauthPaths } from './oauthPaths.js';
 import { jsonSchema } from './parts.js';
+import { resourcePaths, resourceSchemas } from './resourcePaths.js';
 import { supportPaths } from './supportPaths.js';
 
 const Problem = z.object({
@@ -64,17 +65,30 @@ export const openApi = (publicUrl: string) => ({
       'Tokens for API clients, and the clients themselves. Any OAuth 2.0 library finds its way by discovery.',
   },
   servers: [{ url: publicUrl }],
+  // Of an operation that names none: it takes no credential, or a browser's cookie.
+  security: [],
   tags: [
     { name: 'Tokens', description: 'For clients, and for the APIs that they call.' },
     { name: 'People', description: 'For applications that act for a person.' },
     { name: 'Discovery', description: 'For libraries.' },
     { name: 'Clients', description: 'For programs that manage clients.' },
+    { name: 'Modules', description: 'The APIs that tokens are for.' },
+    { name: 'Access types', description: 'Named sets of permissions.' },
+    { name: 'Change requests', description: 'What waits for a second admin, and what became of it.' },
+    { name: 'Admins', description: 'Who may do what in the account.' },
+    { name: 'Audit', description: 'What was done, by whom and when.' },
+    { name: 'Clients in other words', description: 'For programs that were written for another vendor’s REST.' },
     { name: 'Accounts', description: 'For the vendor’s programs, which manage the accounts of its customers.' },
     { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
   ],
-  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...supportPaths, ...exportPaths },
+  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...supportPaths, ...exportPaths, ...resourcePaths },
   components: {
-    schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema, 'output')])),
+    schemas: Object.fromEntries(
+      Object.entries({ ...schemas, ...resourceSchemas }).map(([name, schema]) => [
+        name,
+        schema instanceof z.ZodType ? jsonSchema(schema, 'output') : schema,
+      ]),
+    ),
     securitySchemes: {
       clientBasic: { type: 'http', scheme: 'basic', description: 'The client id and its secret (RFC 6749 §2.3.1).' },
       bearer: { type: 'http', scheme: 'bearer', description: 'An access token (RFC 6750).' },

@@ -32,6 +32,8 @@ const refusals = {
   503: oauthError('temporarily_unavailable: try again after Retry-After.'),
 };
 
+const limited = { description: 'Too many requests of this address: try again after Retry-After.' };
+
 const token = {
   summary: 'Get a token',
   description:
@@ -102,7 +104,11 @@ export const oauthPaths: Paths = {
         required: true,
         content: { 'application/x-www-form-urlencoded': { schema: jsonSchema(AuthorizationQuery) } },
       },
-      responses: { 303: { description: 'To the same request as an address.' } },
+      responses: {
+        303: { description: 'To the same request as an address.' },
+        429: limited,
+        default: { description: 'A page with the error.' },
+      },
     },
   },
   '/oauth/logout': {
@@ -129,7 +135,11 @@ export const oauthPaths: Paths = {
         required: true,
         content: { 'application/x-www-form-urlencoded': { schema: jsonSchema(LogoutQuery) } },
       },
-      responses: { 303: { description: 'To the same request as an address.' } },
+      responses: {
+        303: { description: 'To the same request as an address.' },
+        429: limited,
+        default: { description: 'A page with the error.' },
+      },
     },
   },
   '/oauth/userinfo': {
@@ -159,7 +169,7 @@ export const oauthPaths: Paths = {
       description: 'RFC 8414.',
       tags: ['Discovery'],
       operationId: 'metadata',
-      responses: { 200: answer('Addresses and abilities.', 'Metadata') },
+      responses: { 200: answer('Addresses and abilities.', 'Metadata'), 429: limited },
     },
   },
   '/.well-known/openid-configuration': {
@@ -168,7 +178,7 @@ export const oauthPaths: Paths = {
       description: 'OpenID Connect Discovery.',
       tags: ['Discovery'],
       operationId: 'openidConfiguration',
-      responses: { 200: answer('Addresses and abilities.', 'Metadata') },
+      responses: { 200: answer('Addresses and abilities.', 'Metadata'), 429: limited },
     },
   },
   '/.well-known/jwks.json': {
@@ -177,7 +187,7 @@ export const oauthPaths: Paths = {
       description: 'RFC 7517 §5. A key is published a day before it signs, and until its last token has expired.',
       tags: ['Discovery'],
       operationId: 'jwks',
-      responses: { 200: answer('A JSON Web Key Set.', 'KeySet') },
+      responses: { 200: answer('A JSON Web Key Set.', 'KeySet'), 429: limited },
     },
   },
 };

@@ -16,8 +16,17 @@ export type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>
 
 /** A schema as OpenAPI 3.1 has it: JSON Schema 2020-12, made of the one that parses requests. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema: made }) {
+      if (zodSchema instanceof z.ZodDate) Object.assign(made, { type: 'string', format: 'date-time' });
+      // What a transformation answers is of the kind that it takes: the same list, each item once.
+      if (io === 'output' && zodSchema instanceof z.ZodPipe && zodSchema.out instanceof z.ZodTransform)
+        Object.assign(made, z.toJSONSchema(zodSchema.in, { io, unrepresentable: 'any' }), { $schema: undefined });
+    },
+  });
+  return JSON.parse(JSON.stringify(rest));
 }
 
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

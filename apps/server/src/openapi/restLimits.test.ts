@@ -48,7 +48,7 @@ test('every parameter of a REST read says how large it may be, and one beyond th
         expect.soft(isSized, `${method} ${path} ${name}`).toBe(true);
         for (const edge of edges) {
           const value = encodeURIComponent(String(edge.beyond));
-          const inPath = path.replace(/\{\w+\}/, place === 'path' ? value : 'x');
+          const inPath = path.replace(/\{(\w+)\}/g, (_, at) => (place === 'path' && at === name ? value : 'x'));
           const url = `${server.url}${inPath}${place === 'query' ? `?${name}=${value}` : ''}`;
           const header = place === 'header' ? { [name]: String(edge.beyond) } : {};
           const headers = { authorization: `Bearer ${bearer}`, ...header };

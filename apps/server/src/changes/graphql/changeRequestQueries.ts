@@ -1,28 +1,17 @@
 import { ChangeRequestFilter } from '@countersign/schema';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
-import type { Actor } from '../../kernel/actor.js';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
-import { reviewableCommands } from '../../policy/reviewable.js';
 import { ChangeRequest, ChangeRequestConnection, showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
-import { responsiblePersonId } from '../commands/requester.js';
-import type { ChangeRequestFilter as ChangeRequestReadFilter } from '../model/reads.js';
+import { toChangeRequestFilter, waitingFor } from '../flows/changeRequestFilter.js';
 
 const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
 
 const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFilter);
-
-/** Matches the requests that wait for this person's vote; no request waits for a program. */
-const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
-  waitingFor:
-    actor.kind === 'admin'
-      ? { personId: actor.personId, commands: reviewableCommands(actor) }
-      : { personId: '', commands: [] },
-});
 
 @ArgsType()
 class ChangeRequestsArgs extends ConnectionArgs {
@@ -41,14 +30,7 @@ export class ChangeRequestQueriesResolver {
     @Ctx() { reads, actor, now }: GraphqlContext,
   ) {
     const order = `changeRequests.${orderBy}`;
-    const wanted = {
-      state: filter?.state,
-      subjectId: filter?.subjectId,
-      decidedSince: filter?.decidedSince?.getTime(),
-      requestedBy: filter?.mine === true ? responsiblePersonId(actor) : undefined,
-      notRequestedBy: filter?.mine === false ? responsiblePersonId(actor) : undefined,
-      ...(filter?.toReview && { ...waitingFor(actor), state: 'OPEN' as const }),
-    };
+    const wanted = toChangeRequestFilter(filter ?? {}, actor);
     const page = await reads.changes.page(wanted, orderBy === 'NEWEST', pageRequest(order, args), now());
     return toConnection(
       page,

@@ -10,6 +10,7 @@ import { authorizeRead } from '../../policy/readRules.js';
 import { compressAnswers } from '../../transport/http/compression.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { restCaller } from '../../transport/http/restCaller.js';
+import { parseQuery } from '../../transport/rest/parseQuery.js';
 import { toClientFilter } from '../commands/clientFilter.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
@@ -86,7 +87,7 @@ export const clientRoutes =
       app.get(path, async (request, reply) => {
         const { actor, reads } = await enter(request, reply);
         authorizeRead('clients', actor);
-        const { limit, after, ...filter } = parse(RestListing, request.query);
+        const { limit, after, ...filter } = parseQuery(RestListing, request.query);
         const asked = pageRequest(order, { first: limit ?? null, after });
         const page = await reads.clients.page(toClientFilter(filter, dependencies.now()), 'NAME_ASC', asked);
         const last = page.items.at(-1);

@@ -8,6 +8,7 @@ import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { restCaller } from '../../transport/http/restCaller.js';
+import { parseQuery } from '../../transport/rest/parseQuery.js';
 import { resumeAccount } from '../commands/resumeAccount.js';
 import { suspendAccount } from '../commands/suspendAccount.js';
 import { createAccountByReference } from '../flows/createAccount.js';
@@ -56,7 +57,7 @@ export const accountRoutes =
 
     app.get('/api/accounts', async (request, reply) => {
       const context = await enter(request, reply);
-      const { limit, after, ...filter } = parse(RestCustomers, request.query);
+      const { limit, after, ...filter } = parseQuery(RestCustomers, request.query);
       const asked = pageRequest(order, { first: limit ?? null, after });
       const read = await readsAcross(context);
       const page = await read('page')(filter, 'NAME_ASC', asked);

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import type { Json } from '../../kernel/json.js';

@@ -4,25 +4,8 @@ import { Conflict, IdempotencyKeyInUse, RateLimited, Refusal, Unavailable } from
 import { bearerChallenge, sessionChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
 import { STATUS_CODES } from './nodeHttp.js';
+import { problemPath, problemTypes } from './problemTypes.js';
 import { statuses } from './statuses.js';
-
-const titles: { readonly [C in Code]: string } = {
-  UNAUTHENTICATED: 'Not signed in',
-  FORBIDDEN: 'Not allowed',
-  NOT_FOUND: 'Not found',
-  INVALID_INPUT: 'Invalid input',
-  QUERY_TOO_COSTLY: 'Query too costly',
-  ANSWER_TOO_LARGE: 'Answer too large',
-  CONFLICT: 'Conflict',
-  IDEMPOTENCY_KEY_REUSED: 'Idempotency key of another request',
-  IDEMPOTENCY_KEY_IN_USE: 'Request under way',
-  ACCOUNT_SUSPENDED: 'Account suspended',
-  STEP_UP_REQUIRED: 'Confirm that it is you',
-  VIEWER_CHANGED: 'The page is another’s',
-  RATE_LIMITED: 'Too many attempts',
-  UNAVAILABLE: 'Not available for the moment',
-  INTERNAL: 'Something went wrong',
-};
 
 interface Problem {
   readonly code: Code;
@@ -32,10 +15,18 @@ interface Problem {
   readonly title?: string;
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** PUBLIC_URL. */
+    readonly publicUrl: string;
+  }
+}
+
 /** Answers with problem details (RFC 9457); the stable code is in `code`. */
 function sendProblem(reply: FastifyReply, { code, detail, ...other }: Problem, more: object = {}): FastifyReply {
-  const { status = statuses[code], title = titles[code] } = other;
-  const body = { type: 'about:blank', title, status, detail, code, ...more };
+  const { status = statuses[code], title = problemTypes[code].title } = other;
+  const type = new URL(problemPath(code), reply.server.publicUrl).href;
+  const body = { type, title, status, detail, code, ...more };
   return reply.code(status).type('application/problem+json').send(body);
 }
 
@@ -69,7 +60,12 @@ const problemErrors = (roots: readonly string[], challenge: Challenge): ErrorRen
     const status = requestFaultStatus(error);
     if (status !== undefined) {
       const code = status === 404 ? 'NOT_FOUND' : 'INVALID_INPUT';
-      return sendProblem(reply, { code, detail: error.message, status, title: STATUS_CODES[status] ?? titles[code] });
+      return sendProblem(reply, {
+        code,
+        detail: error.message,
+        status,
+        title: STATUS_CODES[status] ?? problemTypes[code].title,
+      });
     }
     const detail = 'It has been noted. Try again, or tell the operator the request id.';
     return sendProblem(reply, { code: 'INTERNAL', detail }, { requestId: request.id });

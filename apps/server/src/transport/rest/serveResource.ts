@@ -1,0 +1,103 @@
+import { IdempotencyKey, PathId } from '@countersign/schema';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { execute, recall } from '../../execution/execute.js';
+import { parse } from '../../kernel/parse.js';
+import { NotFound } from '../../kernel/refusal.js';
+import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeAtAll } from '../../policy/authorize.js';
+import { authorizeRead } from '../../policy/readRules.js';
+import { compressAnswers } from '../http/compression.js';
+import type { RequestDependencies } from '../http/context.js';
+import { restCaller } from '../http/restCaller.js';
+import { commandInput, readAsked } from './commandInput.js';
+import { entityTagOf, isKnown, knownTags } from './entityTag.js';
+import { parseQuery } from './parseQuery.js';
+import type { Caller, CommandRoute, Resource, Result } from './resource.js';
+import { sendAnswer } from './sendAnswer.js';
+
+/** A structured string of RFC 8941 §3.3.3, as the draft has it, or the key itself. */
+export const KeyHeader = z.object({
+  'Idempotency-Key': z
+    .string()
+    .max(257, { error: 'A key has at most 255 characters.', abort: true })
+    .transform((sent) => sent.replace(/^"(.*)"$/, '$1'))
+    .pipe(IdempotencyKey),
+});
+
+/** All that was asked, by which a key is known to come with the same request again. */
+function repeatableOf({ method, url, body, headers }: FastifyRequest) {
+  const sent = headers['idempotency-key'];
+  if (sent === undefined) return undefined;
+  const { 'Idempotency-Key': key } = parse(KeyHeader, { 'Idempotency-Key': sent });
+  return { key, request: [method, url, body ?? null, headers['if-match'] ?? null] };
+}
+
+const idIn = ({ params }: FastifyRequest): string => parse(PathId, params).id;
+
+/** The routes of a resource: each reads, or asks for the command that its table names. */
+export const resourceRoutes =
+  (resources: readonly Resource[], oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
+  async (app) => {
+    await compressAnswers(app);
+    app.addContentTypeParser(
+      'application/merge-patch+json',
+      { parseAs: 'string' },
+      app.getDefaultJsonParser('error', 'error'),
+    );
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    const { mailer, publicHttp, publicUrl } = dependencies;
+    const enter = restCaller(oauth, dependencies);
+    const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
+      const { context, reads } = await enter(request, reply);
+      return { ...context, reads, mailer, publicHttp, publicUrl };
+    };
+
+    const change = async (resource: Resource, route: CommandRoute, request: FastifyRequest, reply: FastifyReply) => {
+      const { command } = route;
+      const caller = await callerOf(request, reply);
+      const asked = readAsked(route, request);
+      const repeatable = repeatableOf(request);
+      const { dryRun = false, comment } = asked.options;
+      authorizeAtAll(command.name, caller.actor);
+      // Before anything is read of what is there now, which may have changed since, or be gone.
+      const before = repeatable && !dryRun ? await recall<Result>(command, caller, repeatable) : undefined;
+      if (before) return sendAnswer(reply, before, { resource, route, caller });
+      const { id } = asked.params;
+      const current = typeof id === 'string' ? await resource.read(caller, id) : undefined;
+      const input = commandInput(route, { body: request.body, asked }, current);
+      const run = route.run ?? ((given, context, how) => execute(command, given, context, how));
+      return sendAnswer(reply, await run(input, caller, { dryRun, comment, repeatable }), { resource, route, caller });
+    };
+
+    for (const resource of resources) {
+      app.get(resource.path, async (request, reply) => {
+        const caller = await callerOf(request, reply);
+        authorizeRead(resource.many, caller.actor);
+        const { items, next } = await resource.list(caller, request.query);
+        return { [resource.many]: items, next };
+      });
+      if (resource.isReadAlone) {
+        app.get(`${resource.path}/:id`, async (request, reply) => {
+          const caller = await callerOf(request, reply);
+          authorizeRead(resource.one, caller.actor);
+          parseQuery(z.object({}), request.query);
+          const known = knownTags(request);
+          const one = await resource.read(caller, idIn(request));
+          if (!one) throw new NotFound(resource.what);
+          const tag = entityTagOf(one);
+          reply.header('etag', tag);
+          return isKnown(known, tag) ? reply.code(304).send() : one;
+        });
+      }
+      for (const route of resource.commands) {
+        app.route({
+          method: route.method,
+          url: `${resource.path}${route.path}`,
+          handler: (request, reply) => change(resource, route, request, reply),
+        });
+      }
+    }
+  };
