@@ -204,7 +204,7 @@ export const actionWords = {
   failedSignIns: noticed('many wrong passwords for', 'Many wrong passwords'),
   failedSecondFactors: noticed('many wrong second factors for', 'Many wrong second factors'),
   wrongSecrets: noticed('many wrong secrets of', 'Many wrong secrets'),
-  sustainedRefusals: noticed('that requests are refused again and again, of', 'Requests refused again and again'),
+  sustainedRefusals: noticed('many refused requests of', 'Requests refused again and again'),
   assertionReplayed: noticed('a signed request used twice, of', null),
   codeReused: noticed('a sign-in code used twice, of', null),
   codeOfAnotherClient: noticed('a sign-in code of another client, brought by', null),
