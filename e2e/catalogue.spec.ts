@@ -34,7 +34,7 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await publishing.getByRole('button', { name: 'Publish module' }).click();
   await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Entitle an account' }).click();
+  await page.getByRole('button', { name: 'Entitle accounts', exact: true }).click();
   const entitling = page.getByRole('dialog', { name: 'Entitle accounts to Orders' });
   await entitling.getByRole('combobox', { name: 'Account' }).fill('North');
   await page.getByRole('option', { name: /Northwind/ }).click();

@@ -50,6 +50,11 @@ export const actionWords = {
     past: 'changed the reference of',
     filterLabel: 'Reference of an account changed',
   },
+  assignPlan: {
+    title: 'Change plan and limits of',
+    past: 'changed plan and limits of',
+    filterLabel: 'Plan or limits of an account changed',
+  },
   suspendAccount: { past: 'suspended', filterLabel: 'Account suspended' },
   resumeAccount: { title: 'Resume the account', past: 'resumed', filterLabel: 'Account resumed' },
   emergencyDisableClient: {
@@ -125,6 +130,9 @@ export const actionWords = {
   reinstateModule: { title: 'Reinstate the module', past: 'reinstated', filterLabel: 'Module reinstated' },
   grantEntitlement: { title: 'Entitle', past: 'entitled', filterLabel: 'Entitlement granted' },
   endEntitlement: { title: 'End an entitlement of', past: 'ended an entitlement of', filterLabel: 'Entitlement ended' },
+  createPlan: { title: 'Make the plan', past: 'made', filterLabel: 'Plan made' },
+  updatePlan: { title: 'Change the plan', past: 'changed', filterLabel: 'Plan changed' },
+  deletePlan: { title: 'Delete the plan', past: 'deleted', filterLabel: 'Plan deleted' },
   withdrawModule: { title: 'Withdraw the module', past: 'withdrew', filterLabel: 'Module withdrawn' },
   createAccessType: { title: 'Add the access type', past: 'added', filterLabel: 'Access type added' },
   updateAccessType: { title: 'Change the access type', past: 'changed', filterLabel: 'Access type changed' },

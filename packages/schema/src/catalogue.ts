@@ -59,33 +59,42 @@ export const WithdrawModule = z.object({
 });
 export type WithdrawModule = z.infer<typeof WithdrawModule>;
 
-/** Who may use a module of the catalogue: an account, or every one. */
+/** Who may use a module of the catalogue: an account, every one that has a plan, or every one. */
 const grantee = {
   moduleId: id,
-  accountId: id.optional().describe('Left out: every account.'),
+  accountId: id.optional().describe('Left out, without a plan either: every account.'),
+  planId: id.optional().describe('Every account that has this plan.'),
 };
 
+const isOneGrantee = ({ accountId, planId }: { accountId?: string | undefined; planId?: string | undefined }) =>
+  accountId === undefined || planId === undefined;
+const oneGrantee = { path: ['planId'], error: 'Name an account or a plan, or neither for every account.' };
+
 /** Says who may use a module of the catalogue, and how much of it; an entitlement that is there is changed. */
-export const GrantEntitlement = z.object({
-  ...grantee,
-  administrator: z.boolean().default(false).describe('Its administrator scopes, too.'),
-  environments: z
-    .array(EnvironmentName)
-    .min(1, 'Name at least one environment, or none for all.')
-    .max(...maxEnvironments)
-    .transform(unique)
-    .nullable()
-    .default(null)
-    .describe('In these alone; null for all.'),
-  endsAt: instant('The end').nullable().default(null).describe('Null for no end.'),
-});
+export const GrantEntitlement = z
+  .object({
+    ...grantee,
+    administrator: z.boolean().default(false).describe('Its administrator scopes, too.'),
+    environments: z
+      .array(EnvironmentName)
+      .min(1, 'Name at least one environment, or none for all.')
+      .max(...maxEnvironments)
+      .transform(unique)
+      .nullable()
+      .default(null)
+      .describe('In these alone; null for all.'),
+    endsAt: instant('The end').nullable().default(null).describe('Null for no end.'),
+  })
+  .refine(isOneGrantee, oneGrantee);
 export type GrantEntitlement = z.infer<typeof GrantEntitlement>;
 
 /** Ends one at once, or at a moment. Grants stay, and are back with it. */
-export const EndEntitlement = z.object({
-  ...grantee,
-  endsAt: instant('The end').optional().describe('Left out: at once.'),
-});
+export const EndEntitlement = z
+  .object({
+    ...grantee,
+    endsAt: instant('The end').optional().describe('Left out: at once.'),
+  })
+  .refine(isOneGrantee, oneGrantee);
 export type EndEntitlement = z.infer<typeof EndEntitlement>;
 
 /** Whether what a client, or an account, has of a module is in force, or why it is not. */

@@ -20,6 +20,7 @@ export * from './modules.js';
 export * from './paging.js';
 export * from './personalTokens.js';
 export * from './plainFault.js';
+export * from './plans.js';
 export * from './privileges.js';
 export * from './privilegeWords.js';
 export * from './publicKey.js';

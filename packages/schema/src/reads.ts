@@ -87,6 +87,7 @@ export type AuditEntryFilter = z.infer<typeof AuditEntryFilter>;
 export const CustomerFilter = z.strictObject({
   search: SearchText.optional().describe('Beginnings of words of the name, or of the reference.'),
   state: z.enum(customerStates).optional(),
+  planId: idValue.optional(),
 });
 export type CustomerFilter = z.infer<typeof CustomerFilter>;
 
@@ -125,6 +126,8 @@ export const readInputs = {
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
   'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
   'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
+  'Query.plan': byId,
+  'Query.plans': page,
   'Query.clientsInTrouble': nothing,
   'Query.findClient': byId,
   'Query.findPerson': FindPerson,

@@ -28,6 +28,13 @@ export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] 
       </Anchor>
     );
   }
+  if (kind === 'plan') {
+    return (
+      <Anchor {...anchorProps} renderRoot={(props) => <Link {...props} to="/plans/$planId" params={{ planId: id }} />}>
+        {name}
+      </Anchor>
+    );
+  }
   if (kind === 'accessType') {
     return (
       <Anchor

@@ -34,6 +34,20 @@ export const catalogueEffects = {
     ...(change.published.clients > 0 ? [selfChecked] : []),
     'Nothing is taken from API clients: once you reinstate it, they have it again.',
   ],
+  updatePlan: (change) => [
+    once(
+      change,
+      change.published.accounts === 1
+        ? 'It holds for the one account that has it'
+        : `It holds for ${formatCount(change.published.accounts)} accounts that have it`,
+      'from the very next request on',
+    ),
+    'An account’s own limits hold in place of these.',
+  ],
+  deletePlan: (change) => [
+    once(change, 'It goes for good, with what it entitles to'),
+    'It is not deleted while an account has it: give that another one first.',
+  ],
   endEntitlement: (change) => [
     once(change, 'Tokens lack it', 'from the very next one on'),
     selfChecked,

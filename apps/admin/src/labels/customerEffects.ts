@@ -37,6 +37,10 @@ export const customerEffects = {
     ...(change.customer.hasReference ? ['Those that go on asking for the present one do not find it then.'] : []),
     ...told(change),
   ],
+  assignPlan: (change) => [
+    once(change, 'The account may have what its plan and these limits say', 'from the very next request on'),
+    'What it has beyond a lower limit stays, and nothing is added.',
+  ],
   suspendAccount: ({ customer }) => [
     `From this moment on ${admins(customer.admins)}, and ${clients(customer.clients)}.`,
     ...(customer.admins > 0 ? ['All its admins are told by mail, with your reason and whom to ask.'] : []),

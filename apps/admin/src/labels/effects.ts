@@ -188,6 +188,7 @@ export const effects = {
   createCatalogueModule: none,
   updateCatalogueModule: none,
   grantEntitlement: none,
+  createPlan: none,
   createModule: none,
   updateModule: none,
   createAccessType: none,

@@ -21,6 +21,7 @@ import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';
 import { RiskAlert } from '../ui/RiskAlert';
 import { useMissingPrivilege, useViewer } from '../viewer/viewer';
+import { LimitsSection } from './LimitsSection';
 import { KeptApplications } from './multiAdmin/KeptApplications';
 import { PolicyFields } from './PolicyFields';
 import { PolicyPresets } from './PolicyPresets';
@@ -114,6 +115,7 @@ export function PoliciesForm({ account }: { account: AccountPoliciesFragment }) 
       {missingPrivilege && <Alert icon={<IconInfoCircle size={18} />} title={missingPrivilege} />}
       <fieldset disabled={Boolean(missingPrivilege)} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
         <Stack>
+          <LimitsSection account={account} />
           <PolicyPresets current={form.getValues()} onSelect={(values) => form.setValues(values)} />
           <PolicyFields form={form} isMultiAdmin={base.settings.multiAdmin.on} />
         </Stack>

@@ -1,8 +1,11 @@
+import type { LimitName } from '@countersign/schema';
 import { MultiSelect, NumberInput, Pill, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { formatDays } from '../labels/days';
+import { formatLimit, limitedBy, limitOf } from '../labels/limits';
 import { DurationField } from '../ui/DurationField';
 import { Section } from '../ui/Section';
+import { useViewer } from '../viewer/viewer';
 import { MultiAdminFields } from './multiAdmin/MultiAdminFields';
 import type { PolicyValues } from './policyValues';
 
@@ -24,6 +27,13 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
   const values = form.getValues();
   const flag = (name: string) => form.getInputProps(name, { type: 'checkbox' });
   const text = (name: string) => form.getInputProps(name);
+  const { account } = useViewer();
+  /** Where the vendor allows less than the account does. */
+  const held = (limit: LimitName): string => {
+    const least = limitOf(account, limit);
+    if (!least || (least.by !== 'PLAN' && least.by !== 'VENDOR')) return '';
+    return ` At most ${formatLimit(limit, least.value)}, ${limitedBy(least.by, account)}.`;
+  };
   return (
     <Stack>
       <Section title="Account">
@@ -58,14 +68,14 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
           )}
           <NumberInput
             label="Secrets per client"
-            description="How many secrets of one client may work at the same time."
+            description={`How many secrets of one client may work at the same time.${held('maxSecretsPerClient')}`}
             min={1}
             {...wholeNumber}
             {...text('secretsPerClient')}
           />
           <NumberInput
             label="Longest life of a secret, in days"
-            description="Empty: a secret lives until it is revoked."
+            description={`Empty: a secret lives until it is revoked.${held('maxSecretLifetimeDays')}`}
             placeholder="No limit"
             min={1}
             {...wholeNumber}
@@ -140,7 +150,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
         <Stack>
           <DurationField
             label="Longest token lifetime"
-            description="No client’s tokens live longer than this."
+            description={`No client’s tokens live longer than this.${held('maxAccessTokenLifetimeSeconds')}`}
             {...text('maxAccessTokenLifetimeSeconds')}
           />
           <NumberInput

@@ -10,6 +10,7 @@ import {
   IconPlugConnected,
   IconSignature,
   IconStack2,
+  IconTicket,
   IconUsers,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
@@ -49,6 +50,12 @@ const navigation: readonly NavigationGroup[] = [
         label: 'Catalogue',
         to: '/catalogue',
         Icon: IconBooks,
+        needs: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
+      },
+      {
+        label: 'Plans',
+        to: '/plans',
+        Icon: IconTicket,
         needs: ['MANAGE_CATALOGUE', 'MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'],
       },
       { label: 'Support', to: '/support', Icon: IconLifebuoy, needs: ['SUPPORT_ACCOUNTS'] },

@@ -47,6 +47,28 @@ const editCatalogueModule = createRoute({
   component: lazyPage(() => import('../modules/pages/EditCatalogueModulePage'), 'EditCatalogueModulePage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans',
+  validateSearch: localListSearch,
+  component: lazyPage(() => import('../plans/pages/PlanListPage'), 'PlanListPage'),
+});
+const addPlan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/new',
+  component: lazyPage(() => import('../plans/pages/AddPlanPage'), 'AddPlanPage'),
+});
+const plan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId',
+  component: lazyPage(() => import('../plans/pages/PlanPage'), 'PlanPage'),
+});
+const editPlan = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/plans/$planId/edit',
+  component: lazyPage(() => import('../plans/pages/EditPlanPage'), 'EditPlanPage'),
+});
+
 /** The pages of the vendor's side. */
 export const vendorRoutes = [
   customers,
@@ -57,4 +79,8 @@ export const vendorRoutes = [
   addCatalogueModule,
   catalogueModule,
   editCatalogueModule,
+  plans,
+  addPlan,
+  plan,
+  editPlan,
 ] as const;

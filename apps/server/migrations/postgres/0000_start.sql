@@ -306,6 +306,8 @@ CREATE TABLE "customers" (
 	"state_before" text collate "C",
 	"reason" text collate "C" NOT NULL,
 	"state_since" bigint NOT NULL,
+	"plan_id" text collate "C",
+	"limits" json NOT NULL,
 	"normalized_name" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL
 );
@@ -470,6 +472,16 @@ CREATE TABLE "personal_tokens" (
 	CONSTRAINT "personal_tokens_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "plans" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"description" text collate "C" NOT NULL,
+	"limits" json NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "revoked_tokens" (
 	"jti" text collate "C" PRIMARY KEY NOT NULL,
 	"expires_at" bigint NOT NULL
@@ -613,6 +625,7 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_admin_id_admins_id_fk" FOREIGN K
 ALTER TABLE "consents" ADD CONSTRAINT "consents_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customers" ADD CONSTRAINT "customers_id_accounts_id_fk" FOREIGN KEY ("id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "customers" ADD CONSTRAINT "customers_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_keys" ADD CONSTRAINT "data_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -675,6 +688,8 @@ CREATE INDEX "customers_name" ON "customers" USING btree ("normalized_name","id"
 CREATE INDEX "customers_created" ON "customers" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "customers_state_name" ON "customers" USING btree ("state","normalized_name","id");--> statement-breakpoint
 CREATE INDEX "customers_state_created" ON "customers" USING btree ("state","created_at","id");--> statement-breakpoint
+CREATE INDEX "customers_plan_name" ON "customers" USING btree ("plan_id","normalized_name","id");--> statement-breakpoint
+CREATE INDEX "customers_plan_created" ON "customers" USING btree ("plan_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "entitlements_thing" ON "entitlements" USING btree ("thing_id","grantee_id");--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
@@ -697,6 +712,7 @@ CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "
 CREATE UNIQUE INDEX "people_account_email" ON "people" USING btree ("email","account_id");--> statement-breakpoint
 CREATE INDEX "personal_tokens_admin" ON "personal_tokens" USING btree ("admin_id");--> statement-breakpoint
 CREATE INDEX "personal_tokens_expiry" ON "personal_tokens" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "plans_key" ON "plans" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "revoked_tokens_expiry" ON "revoked_tokens" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "secret_share_links_token" ON "secret_share_links" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "secret_share_links_client" ON "secret_share_links" USING btree ("client_id","created_at");--> statement-breakpoint

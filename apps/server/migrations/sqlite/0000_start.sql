@@ -371,9 +371,12 @@ CREATE TABLE `customers` (
 	`state_before` text,
 	`reason` text NOT NULL,
 	`state_since` integer NOT NULL,
+	`plan_id` text,
+	`limits` text NOT NULL,
 	`normalized_name` text NOT NULL,
 	`created_at` integer NOT NULL,
-	FOREIGN KEY (`id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `customers_reference` ON `customers` (`reference`) WHERE reference is not null;--> statement-breakpoint
@@ -381,6 +384,8 @@ CREATE INDEX `customers_name` ON `customers` (`normalized_name`,`id`);--> statem
 CREATE INDEX `customers_created` ON `customers` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_state_name` ON `customers` (`state`,`normalized_name`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_state_created` ON `customers` (`state`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_plan_name` ON `customers` (`plan_id`,`normalized_name`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_plan_created` ON `customers` (`plan_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `data_keys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -576,6 +581,17 @@ CREATE TABLE `personal_tokens` (
 CREATE UNIQUE INDEX `personal_tokens_token_hash_unique` ON `personal_tokens` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `personal_tokens_admin` ON `personal_tokens` (`admin_id`);--> statement-breakpoint
 CREATE INDEX `personal_tokens_expiry` ON `personal_tokens` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `plans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`limits` text NOT NULL,
+	`created_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `plans_key` ON `plans` (`key`);--> statement-breakpoint
 CREATE TABLE `revoked_tokens` (
 	`jti` text PRIMARY KEY NOT NULL,
 	`expires_at` integer NOT NULL

@@ -34,6 +34,8 @@ export const limits = {
   // The account's policy `maxTokensPerMinute` takes the place of this quota.
   tokens: { ...share, by: 'client', quota: 6000 },
   'account-tokens': { ...share, by: 'account', quota: 60_000 },
+  // Where the vendor bounds an account's tokens, by its word alone: it takes the place of this quota, unscaled.
+  'plan-tokens': { ...share, window: hour, by: 'account', quota: 10_000_000 },
   'client-failures': { ...share, by: 'address', quota: 3000 },
   introspection: { ...share, by: 'client', quota: 60_000 },
   'account-introspection': { ...share, by: 'account', quota: 120_000 },

@@ -10,6 +10,8 @@ export interface RateLimitUse {
   readonly amount?: number;
   /** Replaces the quota of the table. */
   readonly quota?: number;
+  /** What whoever uses it up is told, in place of the usual. */
+  readonly message?: string;
 }
 
 /**
@@ -113,7 +115,7 @@ export function takeAll(
     limitStatuses.push(status);
     if (isOver) {
       for (const one of taken) rates.giveBack(one);
-      throw new RateLimited(status.resetsIn, { limitStatuses, message });
+      throw new RateLimited(status.resetsIn, { limitStatuses, message: use.message ?? message });
     }
     taken.push(use);
   }

@@ -69,8 +69,18 @@ export type Remove = { [T in Table]: { readonly remove: T; readonly key: Key<T> 
  */
 export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<T> } }[Table];
 
+/**
+ * No more rows than so many may match, those that the plan writes among them. It is checked once the plan holds the lock of its
+ * account's audit: whatever else adds such rows does so under the same lock.
+ */
+export interface AtMost {
+  readonly atMost: 'clients';
+  readonly where: Key<'clients'> & { readonly accountId: string };
+  readonly count: number;
+}
+
 /** All that a plan can do to rows. */
-export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence;
+export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence | AtMost;
 
 /** The entries in the chain of another account than the plan's. */
 export interface AuditElsewhere {

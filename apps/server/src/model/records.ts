@@ -34,6 +34,7 @@ import type { NoticeRecord } from '../notices/model/notice.js';
 import type { ConsentRecord } from '../oauth/model/consent.js';
 import type { SecurityEventRecord } from '../oauth/model/securityEvent.js';
 import type { LastUseRecord } from '../oauth/model/usage.js';
+import type { PlanRecord } from '../plans/model/plan.js';
 import type {
   IdentityDomainRecord,
   IdentityLinkRecord,
@@ -49,6 +50,7 @@ export interface Records {
   accounts: AccountRecord;
   accountSearchTerms: AccountSearchTermRecord;
   customers: CustomerRecord;
+  plans: PlanRecord;
   auditHeads: AuditHeadRecord;
   dataKeys: DataKeyRecord;
   people: PersonRecord;

@@ -2,7 +2,7 @@ import { type AccessToken, issueAccessToken } from './accessToken/issue.js';
 import { assertEnvironment } from './checks/assertEnvironment.js';
 import { assertGrantAllowed } from './checks/assertGrantAllowed.js';
 import { assertNoOAuthParametersInQuery } from './checks/assertNoOAuthParametersInQuery.js';
-import { consumeRateLimits, tokenRateLimits } from './checks/consumeRateLimits.js';
+import { consumeRateLimits, tokenRateLimits, tokensOfAccount } from './checks/consumeRateLimits.js';
 import { type RequestParameters, readParameters } from './checks/parameters.js';
 import { proveClient } from './clientAuthentication/authenticateClient.js';
 import { assertOwnParameters, grantTypeNamed, requireGrantType } from './grants/grants.js';
@@ -21,8 +21,15 @@ export async function tokenEndpoint(httpRequest: HttpRequest, services: OAuthSer
   const { client, secretId = '' } = await proveClient(httpRequest, request.parameters, services); // RFC 6749 §2.3, §3.2.1
   const by = { secretId, grantType: grantTypeNamed(request.parameters) };
   return countOutcome(client, by, httpRequest, services, async () => {
-    consumeRateLimits(tokenRateLimits(client, services), httpRequest, services);
-    return grantToken(client, request, httpRequest, services);
+    const bounded = tokensOfAccount(client);
+    consumeRateLimits([...tokenRateLimits(client, services), ...bounded], httpRequest, services);
+    try {
+      return await grantToken(client, request, httpRequest, services);
+    } catch (error) {
+      // What is sold by the hour is tokens, not requests.
+      for (const use of bounded) services.rates.giveBack(use);
+      throw error;
+    }
   });
 }
 

@@ -46,6 +46,8 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequestsToReview: reviewers,
   catalogueModules: ofCatalogue,
   catalogueModule: ofCatalogue,
+  plans: ofCatalogue,
+  plan: ofCatalogue,
   customers: acrossAccounts,
   customer: acrossAccounts,
   findClient: support,

@@ -42,6 +42,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   moduleNames: false,
   catalogues: false,
   entitlements: false,
+  plans: false,
   accessTypes: false,
   changeRequests: false,
   changeSubjects: false,

@@ -49,13 +49,18 @@ function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements)
 export function* commitSteps(plan: SealedPlan, statements: Statements): CommitSteps {
   const { accountId, audit, elsewhere = [] } = plan;
   const chains = [{ accountId, audit }, ...elsewhere].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
-  const outcomes = yield [
+  const before = [
     ...locks(plan, statements),
-    ...plan.writes.filter((write) => !('update' in write)).map(statements.write),
+    ...plan.writes.filter((write) => !('update' in write || 'atMost' in write)).map(statements.write),
     ...values(plan, statements),
-    ...chains.map((chain) => statements.lockHead(chain.accountId)),
   ];
-  const heads = outcomes.slice(-chains.length);
+  const outcomes = yield [
+    ...before,
+    ...chains.map((chain) => statements.lockHead(chain.accountId)),
+    // Counted under the lock of the head, so that of two plans that add a row the later one counts the other's.
+    ...plan.writes.filter((write) => 'atMost' in write).map(statements.write),
+  ];
+  const heads = outcomes.slice(before.length);
   return chains.flatMap((chain, index) => extend(chain, heads[index]?.rows[0], statements));
 }
 

@@ -36,18 +36,36 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
       Object.entries(values)
         .map(([field, value]) => `${name(field)} = ${bind(field, value)}`)
         .join(separator);
-    return { params, bind, name, equal, table: `"${getTableName(tables[table])}"` };
+    const number = (value: number): string => {
+      params.push(value);
+      return dialect.placeholder(params.length);
+    };
+    return { params, bind, number, name, equal, table: `"${getTableName(tables[table])}"` };
   };
+
+  /** The condition that a row has these values. */
+  const having = (w: ReturnType<typeof writer>, where: Values): string =>
+    Object.entries(where)
+      .map(([field, value]) =>
+        value === null ? `${w.name(field)} is null` : `${w.name(field)} = ${w.bind(field, value)}`,
+      )
+      .join(' and ');
 
   const absent = (table: TableName, where: Values): Statement => {
     const w = writer(table);
-    const fits = Object.entries(where).map(([field, value]) =>
-      value === null ? `${w.name(field)} is null` : `${w.name(field)} = ${w.bind(field, value)}`,
-    );
     return {
-      sql: `select 1 where not exists (select 1 from ${w.table} where ${fits.join(' and ')})`,
+      sql: `select 1 where not exists (select 1 from ${w.table} where ${having(w, where)})`,
       params: w.params,
       exactlyOne: `no ${table}`,
+    };
+  };
+
+  const atMost = (table: TableName, where: Values, count: number): Statement => {
+    const w = writer(table);
+    return {
+      sql: `select 1 where not exists (select 1 from ${w.table} where ${having(w, where)} limit 1 offset ${w.number(count)})`,
+      params: w.params,
+      exactlyOne: `no more ${table}`,
     };
   };
 
@@ -94,6 +112,7 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
     write(write: Write): Statement {
       if ('insert' in write) return insert(write.insert, write.row as unknown as Values);
       if ('absent' in write) return absent(write.absent, write.where);
+      if ('atMost' in write) return atMost(write.atMost, write.where, write.count);
       if ('removeAll' in write) return removeAll(write.removeAll, write.where, write.except);
       if ('remove' in write) return { ...removeAll(write.remove, write.key), exactlyOne: write.remove };
       if ('amendAll' in write) return amendAll(write.amendAll, write.where, write.set);

@@ -43,6 +43,10 @@ async function entitled(pair: Pair) {
   return { moduleId };
 }
 
+const newPlan = () => ({ key: `plan-${++made}`, name: `Plan ${made}`, limits: { maxClients: 50 } });
+
+const plan = async (pair: Pair) => ({ id: await settle(pair, 'createPlan', newPlan()), expectedVersion: 1 });
+
 /** Those of the vendor's catalogue. */
 export const catalogueExamples: Readonly<Record<string, Example>> = {
   createCatalogueModule: () => ({ input: newModule() }),
@@ -50,6 +54,9 @@ export const catalogueExamples: Readonly<Record<string, Example>> = {
   deleteCatalogueModule: async (pair) => ({ input: without(await draft(pair)) }),
   grantEntitlement: async (pair) => ({ input: { moduleId: (await published(pair)).id } }),
   endEntitlement: async (pair) => ({ input: await entitled(pair) }),
+  createPlan: () => ({ input: newPlan() }),
+  updatePlan: async (pair) => ({ input: { ...(await plan(pair)), limits: { maxClients: 40 } } }),
+  deletePlan: async (pair) => ({ input: await plan(pair) }),
   publishModule: async (pair) => ({ input: without(await draft(pair)) }),
   deprecateModule: async (pair) => ({ input: { ...without(await published(pair)), sunsetAt: inAYear(pair) } }),
   reinstateModule: async (pair) => ({ input: without(await deprecated(pair)) }),

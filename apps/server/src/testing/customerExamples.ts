@@ -33,6 +33,9 @@ async function clientOfCustomer(pair: Pair) {
   return (await addClient(person, { name: fresh('Theirs') })).id;
 }
 
+const newPlan = (pair: Pair): Promise<string> =>
+  settle(pair, 'createPlan', { key: `given-${++made}`, name: fresh('Plan') });
+
 /** Those of the vendor's mutations. */
 export const customerExamples: Readonly<Record<string, Example>> = {
   createAccount: () => ({ input: newCustomer() }),
@@ -46,6 +49,7 @@ export const customerExamples: Readonly<Record<string, Example>> = {
     return { input: { id, adminId: people[0].id } };
   },
   setReference: async (pair) => ({ input: { ...(await customer(pair)), reference: `R-${++made}` } }),
+  assignPlan: async (pair) => ({ input: { ...(await customer(pair)), planId: await newPlan(pair) } }),
   suspendAccount: async (pair) => {
     const { id } = await customer(pair);
     return { input: { id, reason: 'Unpaid', confirmation: id } };

@@ -9,6 +9,7 @@ const viewer = {
     environments: ['production'],
     settings: { maxAccessTokenLifetimeSeconds: 86_400 },
     maxAccessTokenLifetimeAllowed: 86_400,
+    limits: [],
   },
 } as never;
 const scope = (name: string, level: 'STANDARD' | 'ADMINISTRATOR') => ({ name, level, description: '' });

@@ -1,4 +1,5 @@
 import { Select, SimpleGrid } from '@mantine/core';
+import { limitedBy, limitOf } from '../../labels/limits';
 import { formatDuration } from '../../labels/time';
 import { DurationField } from '../../ui/DurationField';
 import { FoldedSection } from '../../ui/FoldedSection';
@@ -12,6 +13,8 @@ import type { ClientForm } from './useClientForm';
 export function SettingsFields({ form }: { form: ClientForm }) {
   const { account } = useViewer();
   const most = boundedSettings(account).maxAccessTokenLifetimeSeconds;
+  const limit = limitOf(account, 'maxAccessTokenLifetimeSeconds');
+  const whose = limit && limit.by !== 'ACCOUNT' ? `, ${limitedBy(limit.by, account)}` : '';
   const { grantTypes } = form.getValues();
   return (
     <FoldedSection
@@ -30,7 +33,7 @@ export function SettingsFields({ form }: { form: ClientForm }) {
         />
         <DurationField
           label="Token lifetime"
-          description={`How long a token is good. At most ${formatDuration(most)}.`}
+          description={`How long a token is good. At most ${formatDuration(most)}${whose}.`}
           required
           {...form.getInputProps('accessTokenLifetime')}
         />

@@ -1,6 +1,7 @@
 import { type CreateClient, defaultAccessTokenLifetime, type ModuleGrant as SentGrant } from '@countersign/schema';
 import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { limitOf } from '../../labels/limits';
 import type { Viewer } from '../../viewer/viewer';
 import { slugOf } from './slugOf';
 
@@ -21,10 +22,14 @@ export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'ow
 
 type Account = Viewer['account'];
 
-/** The policies, as far as the operator allows them. */
-export const boundedSettings = ({ settings, maxAccessTokenLifetimeAllowed }: Account): Account['settings'] => ({
-  ...settings,
-  maxAccessTokenLifetimeSeconds: Math.min(settings.maxAccessTokenLifetimeSeconds, maxAccessTokenLifetimeAllowed),
+/** The policies, as far as the operator and the vendor allow them. */
+export const boundedSettings = (account: Account): Account['settings'] => ({
+  ...account.settings,
+  maxAccessTokenLifetimeSeconds: Math.min(
+    account.settings.maxAccessTokenLifetimeSeconds,
+    account.maxAccessTokenLifetimeAllowed,
+    limitOf(account, 'maxAccessTokenLifetimeSeconds')?.value ?? Number.POSITIVE_INFINITY,
+  ),
 });
 
 /** The lifetime of tokens that is usual, or less where the account allows less. */

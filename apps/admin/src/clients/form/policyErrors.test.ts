@@ -7,7 +7,7 @@ const viewer = {
   name: 'Ada',
   email: 'ada@example.com',
   privileges: ['MANAGE_CLIENTS'],
-  account: { environments: ['production'], settings, maxAccessTokenLifetimeAllowed: 86_400 },
+  account: { environments: ['production'], settings, maxAccessTokenLifetimeAllowed: 86_400, limits: [] },
 } as never;
 const client = {
   name: 'Löhne & Gehälter 2',

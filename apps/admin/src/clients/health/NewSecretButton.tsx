@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { mostSecrets } from '../../labels/limits';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import type { BeginClientAction } from '../useClientActions';
 
 /** Adds a secret, where the limit allows: unlike a rotation it does not stop a working secret. */
 export function NewSecretButton({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
-  const { secretsPerClient } = useViewer().account.settings;
+  const secretsPerClient = mostSecrets(useViewer().account);
   if (useMissingPrivilege('MANAGE_CLIENTS')) return null;
   const hasRoom = client.secrets.filter(({ state }) => state !== 'EXPIRED').length < secretsPerClient;
   return hasRoom ? (

@@ -22,6 +22,7 @@ import { useColumns } from '../list/columns';
 import { NoClients, NoMatch } from '../list/NoClients';
 import { ResultCount } from '../list/ResultCount';
 import { SelectionBar } from '../list/SelectionBar';
+import { useClientRoom } from '../list/useClientRoom';
 import { useSelection } from '../list/useSelection';
 import { useClientActions } from '../useClientActions';
 
@@ -37,6 +38,7 @@ export function ClientListPage() {
   const query = useQuery(ClientsDocument, { variables: clientsVariables(searchParams, columns.shown) });
   const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
+  const room = useClientRoom();
   const { begin, dialog } = useClientActions();
 
   // A new query starts at the first page: the old cursor does not apply to it.
@@ -44,12 +46,12 @@ export function ClientListPage() {
     navigate({ search: (kept) => ({ ...kept, ...changed, after: undefined, before: undefined }), replace: true });
 
   const add = (
-    <DisabledTooltip reason={missingPrivilege}>
+    <DisabledTooltip reason={missingPrivilege ?? room.full}>
       <Button
         component={Link}
         to="/clients/new"
         leftSection={<IconPlus size={17} />}
-        disabled={Boolean(missingPrivilege)}
+        disabled={Boolean(missingPrivilege ?? room.full)}
       >
         Add client
       </Button>
@@ -61,7 +63,12 @@ export function ClientListPage() {
       <PageHeader
         title="API clients"
         description="Applications that get tokens from Countersign and call your APIs with them."
-        actions={add}
+        actions={
+          <>
+            {room.used}
+            {add}
+          </>
+        }
       />
       <ReviewBanner />
       {!isFiltered(searchParams) && <ExpiringSecretsBanner />}

@@ -1,10 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { mostSecrets } from '../../labels/limits';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 
 /** Explains how to rotate without downtime where the account allows no overlap of secrets. */
 export function OverlapHint() {
-  const { secretsPerClient } = useViewer().account.settings;
+  const secretsPerClient = mostSecrets(useViewer().account);
   const mayAllow = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;
   if (secretsPerClient < 2 && !mayAllow) return null;
   return (

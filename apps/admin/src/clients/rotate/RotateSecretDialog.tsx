@@ -6,6 +6,7 @@ import { useCommand } from '../../commands/useCommand';
 import { WaitingAlready } from '../../commands/WaitingAlready';
 import { daysFromNow } from '../../labels/days';
 import { effectOf } from '../../labels/effects';
+import { mostSecrets, secretsFull } from '../../labels/limits';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { ConfirmNameField } from '../../ui/ConfirmNameField';
 import { ConflictAlert } from '../../ui/ConflictAlert';
@@ -29,7 +30,9 @@ interface Props {
 }
 
 export function RotateSecretDialog({ client, secret, onClose }: Props) {
-  const { rotationOverlap, typedConfirmation, secretsPerClient } = useViewer().account.settings;
+  const { account } = useViewer();
+  const { rotationOverlap, typedConfirmation } = account.settings;
+  const secretsPerClient = mostSecrets(account);
   const recoverable = useRecoverableSecrets();
   const [typed, setTyped] = useState('');
   const [label, setLabel] = useState('');
@@ -101,11 +104,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
             value={overlap}
             onChange={setOverlap}
             error={fieldErrors.overlapUntil}
-            impossible={
-              ending.length + staying < secretsPerClient
-                ? undefined
-                : `A client of this account has room for ${secretsPerClient}. Revoke one first.`
-            }
+            impossible={ending.length + staying < secretsPerClient ? undefined : secretsFull(account)}
           />
         ) : (
           <OverlapHint />

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { dayOptions, daysFromNow } from '../../labels/days';
+import { limitOf } from '../../labels/limits';
 import { useViewer } from '../../viewer/viewer';
 
 const unlimited = '';
@@ -14,8 +15,11 @@ interface Props {
 
 /** The lifetime of a new secret. */
 export function LifetimeField({ value, onChange, error }: Props) {
-  const maxDays = useViewer().account.settings.maxSecretLifetimeDays ?? null;
-  const longest = maxDays === null ? 'Until it is revoked' : `As long as the account allows: ${maxDays} days`;
+  const { account } = useViewer();
+  const limit = limitOf(account, 'maxSecretLifetimeDays');
+  const maxDays = limit?.value ?? null;
+  const allows = !limit || limit.by === 'ACCOUNT' ? 'the account allows' : 'your vendor allows';
+  const longest = maxDays === null ? 'Until it is revoked' : `As long as ${allows}: ${maxDays} days`;
   return (
     <Select
       label="The new secret works for"

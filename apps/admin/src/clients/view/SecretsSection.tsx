@@ -1,6 +1,7 @@
 import { Button, Table } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { mostSecrets, secretsFull } from '../../labels/limits';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
@@ -19,7 +20,9 @@ const descriptions: Record<'SHOWN_ONCE' | 'RECOVERABLE', (each: boolean) => stri
 
 export function SecretsSection({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
-  const { secretsPerClient, secretVisibility, stepUpForEachReveal } = useViewer().account.settings;
+  const { account } = useViewer();
+  const { secretVisibility, stepUpForEachReveal } = account.settings;
+  const secretsPerClient = mostSecrets(account);
   if (client.type === 'PUBLIC') {
     return (
       <Section title="Secrets">
@@ -41,10 +44,7 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
     </DisabledTooltip>
   );
   const live = client.secrets.filter(({ state }) => state !== 'EXPIRED').length;
-  const full =
-    live >= secretsPerClient
-      ? `A client of this account has room for ${secretsPerClient}. Revoke one first.`
-      : undefined;
+  const full = live >= secretsPerClient ? secretsFull(account) : undefined;
   const add = live > 0 && (
     <DisabledTooltip reason={missingPrivilege ?? full}>
       <Button

@@ -1,5 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { PlanNamesDocument } from '../../api/__generated__/graphql';
 import { customerStateLabels, customerStates } from '../../labels/customers';
+import { useAllPages } from '../../localList/useAllPages';
 import { SearchField } from '../../ui/SearchField';
 import styles from './CustomerFilters.module.css';
 import { type CustomerSearch, clearedFilters, customerSearch, isFiltered } from './customerSearch';
@@ -10,6 +12,7 @@ interface Props {
 }
 
 export function CustomerFilters({ searchParams, onChange }: Props) {
+  const plans = useAllPages(PlanNamesDocument, 'plans').data ?? [];
   return (
     <search className={styles.filters}>
       <SearchField
@@ -29,6 +32,15 @@ export function CustomerFilters({ searchParams, onChange }: Props) {
         value={searchParams.state ?? ''}
         onChange={({ currentTarget }) => onChange(customerSearch({ ...searchParams, state: currentTarget.value }))}
       />
+      {plans.length > 0 && (
+        <NativeSelect
+          className={styles.filter}
+          aria-label="Plan"
+          data={[{ value: '', label: 'Any plan' }, ...plans.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={searchParams.plan ?? ''}
+          onChange={({ currentTarget }) => onChange(customerSearch({ ...searchParams, plan: currentTarget.value }))}
+        />
+      )}
       {isFiltered(searchParams) && (
         <Button variant="subtle" color="gray" onClick={() => onChange(clearedFilters)}>
           Clear

@@ -34,6 +34,7 @@ export function CustomerTable({ customers, order, onChange, begin, stale }: Prop
           <SortHeader label="Name" sorted={sortDirection(order, 'name')} onSort={sort('name')} />
           <Table.Th visibleFrom="md">Reference</Table.Th>
           <Table.Th visibleFrom="sm">State</Table.Th>
+          <Table.Th visibleFrom="md">Plan</Table.Th>
           <Table.Th visibleFrom="sm" className={styles.number}>
             API clients
           </Table.Th>
@@ -82,6 +83,7 @@ export function CustomerTable({ customers, order, onChange, begin, stale }: Prop
             <Table.Td visibleFrom="sm">
               <CustomerStateBadge state={state} />
             </Table.Td>
+            <Table.Td visibleFrom="md">{customer.plan?.name ?? <EmptyValue>None</EmptyValue>}</Table.Td>
             <Table.Td visibleFrom="sm" className={styles.number}>
               {formatCount(figures.clients)}
             </Table.Td>

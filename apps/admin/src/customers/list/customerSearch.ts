@@ -11,14 +11,17 @@ export type Order = SortOrder<SortedBy>;
 export interface CustomerSearch extends PagePosition {
   search?: string | undefined;
   state?: CustomerState | undefined;
+  /** The id of a plan. */
+  plan?: string | undefined;
   order?: Order | undefined;
 }
 
-export const clearedFilters = { search: undefined, state: undefined } as const;
+export const clearedFilters = { search: undefined, state: undefined, plan: undefined } as const;
 
 export const customerSearch = (search: Record<string, unknown>): CustomerSearch => ({
   search: textParam(search, 'search'),
   state: enumParam(customerStates, search, 'state'),
+  plan: textParam(search, 'plan'),
   order: enumParam(sortOrders(sortable), search, 'order'),
   ...positionParams(search),
 });
@@ -34,13 +37,15 @@ const pageSize = 25;
 export const customersVariables = ({
   search,
   state,
+  plan,
   order = 'name',
   before,
   after,
 }: CustomerSearch): CustomersQueryVariables => ({
   ...(before ? { last: pageSize, before } : { first: pageSize, after }),
   orderBy: serverOrders[order],
-  filter: { search, state },
+  filter: { search, state, planId: plan },
 });
 
-export const isFiltered = ({ search, state }: CustomerSearch) => search !== undefined || state !== undefined;
+export const isFiltered = ({ search, state, plan }: CustomerSearch) =>
+  search !== undefined || state !== undefined || plan !== undefined;

@@ -14,6 +14,7 @@ import type { BeginCustomerAction } from '../useCustomerActions';
 import { EntitledSection } from '../view/EntitledSection';
 import { FactsSection } from '../view/FactsSection';
 import { PeopleSection } from '../view/PeopleSection';
+import { PlanSection } from '../view/PlanSection';
 import { StateStrip } from '../view/StateStrip';
 import styles from './CustomerView.module.css';
 
@@ -62,6 +63,7 @@ export function CustomerView({ customer, begin }: { customer: CustomerDetailsFra
         <Stack>
           <StateStrip customer={customer} begin={begin} />
           <SubjectRequests subjectId={customer.id} />
+          <PlanSection customer={customer} />
           <EntitledSection customer={customer} />
           <PeopleSection customer={customer} begin={begin} />
         </Stack>

@@ -20,6 +20,7 @@ export function EntitledSection({ customer }: { customer: CustomerDetailsFragmen
   const [entitling, setEntitling] = useState(false);
   const [ending, setEnding] = useState<Entitlement>();
   const { entitlements } = customer;
+  const grantee = { kind: 'account', id: customer.id, name: customer.name } as const;
   return (
     <Section
       title="Entitled to"
@@ -48,10 +49,10 @@ export function EntitledSection({ customer }: { customer: CustomerDetailsFragmen
           }
         >
           {entitlements.map((entitlement) => {
-            const { module, ofEveryAccount } = entitlement;
+            const { module, ofEveryAccount, ofPlan } = entitlement;
             const isVoid = module.state === 'WITHDRAWN';
             return (
-              <Table.Tr key={`${module.id} ${ofEveryAccount}`}>
+              <Table.Tr key={`${module.id} ${ofEveryAccount} ${ofPlan}`}>
                 <Table.Td>
                   <Anchor
                     renderRoot={(props) => (
@@ -72,15 +73,15 @@ export function EntitledSection({ customer }: { customer: CustomerDetailsFragmen
                 </Table.Td>
                 <Table.Td>
                   <Text size="sm">{offerInWords(entitlement)}</Text>
-                  {ofEveryAccount && (
+                  {(ofEveryAccount || ofPlan) && (
                     <Text size="xs" c="dimmed">
-                      As every account
+                      {ofPlan ? `By its plan ${customer.plan?.name ?? ''}` : 'As every account'}
                     </Text>
                   )}
                 </Table.Td>
                 {mayChange && (
                   <Table.Td ta="right">
-                    {!ofEveryAccount && (
+                    {!ofEveryAccount && !ofPlan && (
                       <Button
                         variant="subtle"
                         color="red"
@@ -98,10 +99,8 @@ export function EntitledSection({ customer }: { customer: CustomerDetailsFragmen
           })}
         </DataTable>
       )}
-      {entitling && <EntitleDialog account={customer} onClose={() => setEntitling(false)} />}
-      {ending && (
-        <EndEntitlementDialog module={ending.module} account={customer} onClose={() => setEnding(undefined)} />
-      )}
+      {entitling && <EntitleDialog grantee={grantee} onClose={() => setEntitling(false)} />}
+      {ending && <EndEntitlementDialog module={ending.module} grantee={grantee} onClose={() => setEnding(undefined)} />}
     </Section>
   );
 }

@@ -15,9 +15,19 @@ interface Props {
 }
 
 const entitled = ({ entitlements }: CatalogueModuleRowFragment): string | undefined => {
-  if (entitlements.some(({ accountId }) => accountId === null)) return 'Every account';
-  if (entitlements.length === 0) return undefined;
-  return entitlements.length === 1 ? (entitlements[0]?.accountName ?? '') : `${entitlements.length} accounts`;
+  if (entitlements.some(({ accountId, planId }) => accountId === null && planId === null)) return 'Every account';
+  const plans = entitlements.flatMap(({ planName }) => planName ?? []);
+  const accounts = entitlements.flatMap(({ accountName }) => accountName ?? []);
+  const counted = (names: readonly string[], one: (name: string) => string, many: string): string[] => {
+    const [first] = names;
+    if (first === undefined) return [];
+    return [names.length === 1 ? one(first) : `${names.length} ${many}`];
+  };
+  const parts = [
+    ...counted(plans, (name) => `Plan ${name}`, 'plans'),
+    ...counted(accounts, (name) => name, 'accounts'),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
 };
 
 export function CatalogueTable({ modules, getSortProps }: Props) {

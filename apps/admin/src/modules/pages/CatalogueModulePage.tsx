@@ -21,12 +21,15 @@ import { useMissingPrivilege } from '../../viewer/viewer';
 import { CatalogueOnly } from '../catalogue/CatalogueOnly';
 import { EndEntitlementDialog } from '../catalogue/dialogs/EndEntitlementDialog';
 import { EntitleDialog } from '../catalogue/dialogs/EntitleDialog';
+import type { Grantee } from '../catalogue/dialogs/grantee';
 import { ModuleStateBadge } from '../catalogue/ModuleStateBadge';
 import { actionsIn, type CatalogueAction, useCatalogueActions } from '../catalogue/useCatalogueActions';
 import { EntitlementsSection } from '../catalogue/view/EntitlementsSection';
 import { UsersSection } from '../catalogue/view/UsersSection';
 
 const route = getRouteApi('/signed-in/catalogue/$moduleId');
+
+type Entitlement = CatalogueModuleDetailsFragment['entitlements'][number];
 
 const verbs: Readonly<Record<CatalogueAction, string>> = {
   publish: 'Publish',
@@ -53,7 +56,7 @@ function CatalogueModuleView({ module }: { module: CatalogueModuleDetailsFragmen
   const seesAudit = useMissingPrivilege('VIEW_AUDIT') === undefined;
   const { begin, dialog } = useCatalogueActions(module);
   const [entitling, setEntitling] = useState(false);
-  const [ending, setEnding] = useState<CatalogueModuleDetailsFragment['entitlements'][number]>();
+  const [ending, setEnding] = useState<Entitlement>();
   const disabled = Boolean(missingPrivilege);
   return (
     <>
@@ -103,14 +106,16 @@ function CatalogueModuleView({ module }: { module: CatalogueModuleDetailsFragmen
       {dialog}
       {entitling && <EntitleDialog module={module} onClose={() => setEntitling(false)} />}
       {ending && (
-        <EndEntitlementDialog
-          module={module}
-          account={ending.accountId === null ? null : { id: ending.accountId, name: ending.accountName ?? '' }}
-          onClose={() => setEnding(undefined)}
-        />
+        <EndEntitlementDialog module={module} grantee={granteeOf(ending)} onClose={() => setEnding(undefined)} />
       )}
     </>
   );
+}
+
+/** Whom an entitlement is for; null for every account. */
+function granteeOf({ accountId, accountName, planId, planName }: Entitlement): Grantee | null {
+  if (planId !== null) return { kind: 'plan', id: planId, name: planName ?? '' };
+  return accountId === null ? null : { kind: 'account', id: accountId, name: accountName ?? '' };
 }
 
 const factsOf = (module: CatalogueModuleDetailsFragment) => [

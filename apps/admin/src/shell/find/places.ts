@@ -20,6 +20,7 @@ const verbs: readonly { label: string; to: LinkProps['to']; needs: Privilege }[]
   { label: 'Invite an admin', to: '/admins/new', needs: 'MANAGE_USERS' },
   { label: 'Create account', to: '/accounts/new', needs: 'MANAGE_ACCOUNTS' },
   { label: 'Draft a module', to: '/catalogue/new', needs: 'MANAGE_CATALOGUE' },
+  { label: 'Make a plan', to: '/plans/new', needs: 'MANAGE_CATALOGUE' },
 ];
 
 /** The pages that this person may open, and what they may begin. */

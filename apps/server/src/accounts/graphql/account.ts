@@ -1,5 +1,13 @@
-import { type AccountKind, accountKinds, type AccountSettings as StoredSettings } from '@countersign/schema';
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
+import {
+  type AccountKind,
+  accountKinds,
+  limitNames,
+  type AccountSettings as StoredSettings,
+} from '@countersign/schema';
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { AccountLimit } from '../../plans/graphql/limits.js';
+import { limitHeld } from '../../plans/model/limits.js';
+import type { Subscription } from '../../plans/model/plan.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { AccountSettings } from './settings.js';
@@ -35,6 +43,18 @@ export class Account {
 
   @Field(() => AccountSettings)
   settings!: StoredSettings;
+
+  /** What its vendor says of it; shown apart, as its plan and its limits. */
+  subscription!: Subscription;
+}
+
+@ObjectType({ description: 'The plan that an account has of its vendor.' })
+export class AccountPlan {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
 }
 
 @Resolver(() => Account)
@@ -44,5 +64,26 @@ export class AccountFieldsResolver {
   })
   maxAccessTokenLifetimeAllowed(@Ctx() { store }: GraphqlContext): number {
     return store.bounds.maxAccessTokenLifetimeSeconds;
+  }
+
+  @FieldResolver(() => AccountPlan, { nullable: true })
+  plan(@Root() { subscription }: Account): AccountPlan | null {
+    return subscription.plan;
+  }
+
+  @FieldResolver(() => [AccountLimit], { description: 'Those that hold, each with whose word it is.' })
+  limits(@Root() account: Account, @Ctx() { store }: GraphqlContext): AccountLimit[] {
+    return limitNames.flatMap((limit) => {
+      const held = limitHeld(limit, account, store.bounds);
+      return held ? [{ limit, ...held }] : [];
+    });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The name of the vendor; null in an installation without one, and of its own account.',
+  })
+  async vendorName(@Root() { kind }: Account, @Ctx() { reads }: GraphqlContext): Promise<string | null> {
+    return kind === 'VENDOR' ? null : ((await reads.catalogue.vendorName()) ?? null);
   }
 }

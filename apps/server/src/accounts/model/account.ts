@@ -5,6 +5,7 @@ import {
   defaultSettings,
   wordsOf,
 } from '@countersign/schema';
+import { noSubscription, type Subscription } from '../../plans/model/plan.js';
 import { clientIdSuffixOf } from './clientIdSuffix.js';
 
 /** A customer company. Everything else belongs to exactly one account. */
@@ -24,9 +25,11 @@ export interface AccountRecord {
   readonly createdAt: number;
 }
 
-/** An account as it is read, with the state that the vendor set. */
+/** An account as it is read, with what the vendor says of it. */
 export interface Account extends AccountRecord {
   readonly state: CustomerState;
+  /** Its plan and limits. */
+  readonly subscription: Subscription;
 }
 
 /** The name of an account, and what follows from it. */
@@ -36,7 +39,8 @@ export const accountName = (name: string): Pick<AccountRecord, 'name' | 'normali
 });
 
 /** The row of an account that was read. */
-export const accountRecord = ({ state: _state, ...record }: Account): AccountRecord => record;
+export const accountRecord = ({ state: _state, subscription: _subscription, ...record }: Account): AccountRecord =>
+  record;
 
 type Asked = Pick<Account, 'id' | 'name' | 'environments'> &
   Partial<Pick<Account, 'kind'>> & {
@@ -55,4 +59,5 @@ export const newAccount = ({ id, name, environments, kind = 'CUSTOMER', isFirst 
   settings: defaultSettings,
   createdAt: now,
   state: 'OPEN',
+  subscription: noSubscription,
 });

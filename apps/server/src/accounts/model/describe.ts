@@ -13,6 +13,7 @@ type LeftOut =
   | 'normalizedName'
   // The vendor's, and described by its commands.
   | 'state'
+  | 'subscription'
   // Never changes.
   | 'clientIdSuffix'
   // Counts the changes.

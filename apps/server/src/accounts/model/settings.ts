@@ -1,4 +1,5 @@
-import { type AccountSettings, type CustomerState, defaultSettings } from '@countersign/schema';
+import { type AccountSettings, type CustomerState, defaultSettings, type OwnLimits } from '@countersign/schema';
+import { noSubscription, type Subscription } from '../../plans/model/plan.js';
 import type { Account, AccountRecord } from './account.js';
 
 /**
@@ -18,9 +19,20 @@ export const settingsFrom = (stored: StoredSettings): AccountSettings => ({
   multiAdmin: { ...defaultSettings.multiAdmin, ...stored.multiAdmin },
 });
 
-/** An account, with the state that the vendor set; null for the vendor's own, which has none. */
-export const accountFrom = (row: StoredAccount, state: CustomerState | null): Account => ({
+/** What the vendor says of an account, as it is stored. */
+interface StoredCustomer {
+  readonly state: CustomerState;
+  readonly limits: OwnLimits;
+}
+
+/** An account, with what the vendor says of it: nothing of its own, which is undefined. */
+export const accountFrom = (
+  row: StoredAccount,
+  customer: StoredCustomer | null,
+  plan: Subscription['plan'],
+): Account => ({
   ...row,
   settings: settingsFrom(row.settings),
-  state: state ?? 'OPEN',
+  state: customer?.state ?? 'OPEN',
+  subscription: customer ? { plan, limits: customer.limits } : noSubscription,
 });

@@ -31,11 +31,12 @@ async function everything({ input = {} }: Arguments) {
     account { version name environments settings { multiAdmin { on } secretsPerClient } }
     clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
     modules(first: 100) { nodes { id version name } }
-    catalogueModules(first: 100) { nodes { id version state entitlements { accountId } } }
+    catalogueModules(first: 100) { nodes { id version state entitlements { accountId planId } } }
+    plans(first: 100) { nodes { id version } }
     accessTypes(first: 100) { nodes { id version } }
     sso { provider { version } }
     admins(first: 100) { nodes { id version state privileges } }
-    customers(first: 100, orderBy: CREATED_DESC) { nodes { id version name reference state people { id } } }
+    customers(first: 100, orderBy: CREATED_DESC) { nodes { id version name reference state plan { id } people { id } } }
   }`);
   return { ...data, found: found?.data };
 }

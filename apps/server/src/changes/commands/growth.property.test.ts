@@ -169,14 +169,15 @@ const acrossAccounts = [
   'renameAccount',
   'inviteAccountAdmin',
   'setReference',
+  'assignPlan',
   'resumeAccount',
   'releaseClient',
 ];
 
-/** Their lines tell of customers' clients, and are in catalogue.test.ts and entitlements.test.ts. */
+/** Their lines tell of customers' clients, and are in catalogue.test.ts, entitlements.test.ts and plans.test.ts. */
 const ofCatalogue = [
   ...['updateCatalogueModule', 'publishModule', 'deprecateModule', 'reinstateModule', 'withdrawModule'],
-  ...['grantEntitlement', 'endEntitlement'],
+  ...['grantEntitlement', 'endEntitlement', 'createPlan', 'updatePlan', 'deletePlan'],
 ];
 
 test('every command that a reviewer may see is one of the changes that are made here', () => {

@@ -114,6 +114,7 @@ export const approvalGuards = (
 const dependencyNames = {
   accounts: 'the account’s settings',
   customers: 'the customer',
+  plans: 'the plan',
   admins: 'an admin',
   clients: 'the client',
   modules: 'a module',

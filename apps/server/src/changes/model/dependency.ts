@@ -5,6 +5,7 @@ import { sha256 } from '../../kernel/credential.js';
 export const dependencyTables = [
   'accounts',
   'customers',
+  'plans',
   'admins',
   'clients',
   'modules',

@@ -17,10 +17,11 @@ import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
 import { assertReferences } from './assertReferences.js';
 import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
+import { assertRoomForClient, clientsCounted, roomForClient } from './clientRoom.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { loadPermissions } from './loadClient.js';
-import { assertCreateAllowed, tokenLifetimeOf, withinBounds } from './policies.js';
+import { assertCreateAllowed, longestTokenIn, tokenLifetimeOf } from './policies.js';
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
 
@@ -39,26 +40,27 @@ export const createClient = command({
     return { kept: { clientId, secret: kept }, secret };
   },
 
-  async load(reads, input, { kept: { clientId } }) {
-    const [modules, accessTypes, isIdTaken, crossings, alike] = await Promise.all([
+  async load(reads, input, { account, kept: { clientId } }) {
+    const [modules, accessTypes, isIdTaken, crossings, alike, clients] = await Promise.all([
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.summariesOf(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
       reads.modules.crossings(),
       reads.clients.withSkeleton(skeletonOf(input.name)),
+      clientsCounted(reads, account),
     ]);
     const [permissions, entitlements] = await Promise.all([
       loadPermissions(reads, input, undefined, accessTypes),
       loadEntitlements(reads, modules),
     ]);
-    return { modules, entitlements, accessTypes, permissions, isIdTaken, crossings, alike };
+    return { modules, entitlements, accessTypes, permissions, isIdTaken, crossings, alike, clients };
   },
 
   decide({ input, account, bounds, kept, loaded: has, actor, now }) {
-    const settings = withinBounds(account.settings, bounds);
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
     assertDistinctName('client', input.name, has.alike);
-    assertCreateAllowed(input, settings);
+    assertCreateAllowed(input, account, bounds);
+    assertRoomForClient(has.clients, account);
     assertReferences(input, { account, ...has });
     const modules = grantsAfter([], input.modules);
     const holder = { environment: input.environment, modules };
@@ -72,7 +74,7 @@ export const createClient = command({
     const secrets = kept.secret ? [newSecretRecord(kept.secret, secret ?? {}, circumstances)] : [];
     const record: ClientRecord = {
       ...fields,
-      accessTokenLifetime: tokenLifetimeOf(input, settings),
+      accessTokenLifetime: tokenLifetimeOf(input, longestTokenIn(account, bounds)),
       id: kept.clientId,
       accountId: account.id,
       version: 1,
@@ -96,6 +98,7 @@ export const createClient = command({
       ],
       writes: [
         { insert: 'clients', row: record },
+        ...roomForClient(account),
         { insert: 'lastUses', row: neverUsed(record) },
         ...searchTermRows(record).map((row) => ({ insert: 'clientSearchTerms' as const, row })),
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),

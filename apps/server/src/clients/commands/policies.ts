@@ -5,26 +5,27 @@ import {
   SlugName,
   type UpdateClient,
 } from '@countersign/schema';
+import type { Account } from '../../accounts/model/account.js';
 import type { FieldChange } from '../../audit/model/entry.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { OperatorBounds } from '../../model/bounds.js';
-
-/** The policies of an account, as far as the operator allows them: an account keeps what it chose when that is less now. */
-export const withinBounds = (settings: AccountSettings, bounds: OperatorBounds): AccountSettings => ({
-  ...settings,
-  maxAccessTokenLifetimeSeconds: Math.min(settings.maxAccessTokenLifetimeSeconds, bounds.maxAccessTokenLifetimeSeconds),
-});
+import { type HeldLimit, limitedBy, limitHeld } from '../../plans/model/limits.js';
 
 /** Seconds that a new client's tokens live. */
-export const tokenLifetimeOf = (input: CreateClient, { maxAccessTokenLifetimeSeconds }: AccountSettings): number =>
-  input.accessTokenLifetime ?? Math.min(defaultAccessTokenLifetime, maxAccessTokenLifetimeSeconds);
+export const tokenLifetimeOf = (input: CreateClient, longest: HeldLimit | null): number =>
+  input.accessTokenLifetime ?? Math.min(defaultAccessTokenLifetime, longest?.value ?? defaultAccessTokenLifetime);
+
+/** How long tokens live at most in an account. */
+export const longestTokenIn = (account: Account, bounds: OperatorBounds): HeldLimit | null =>
+  limitHeld('maxAccessTokenLifetimeSeconds', account, bounds);
 
 /** @throws InvalidInput naming everything about a new client that its account's policies do not allow */
-export function assertCreateAllowed(input: CreateClient, settings: AccountSettings): void {
+export function assertCreateAllowed(input: CreateClient, account: Account, bounds: OperatorBounds): void {
+  const { settings } = account;
   assertNoIssues([
     ...idIssues(input.id, settings),
     ...nameIssues(input.name, settings),
-    ...lifetimeIssues(input.accessTokenLifetime, settings),
+    ...lifetimeIssues(input.accessTokenLifetime, account, bounds),
   ]);
 }
 
@@ -32,14 +33,16 @@ export function assertCreateAllowed(input: CreateClient, settings: AccountSettin
 export function assertUpdateAllowed(
   input: UpdateClient,
   changes: readonly FieldChange[],
-  settings: AccountSettings,
+  account: Account,
+  bounds: OperatorBounds,
 ): void {
+  const { settings } = account;
   const isNew = (name: string) => changes.some(({ field }) => field === name);
   assertNoIssues([
     ...lockIssues(changes, settings),
     // What was allowed once may stay: only what changes is held against the policies.
     ...(isNew('name') ? nameIssues(input.name, settings) : []),
-    ...(isNew('accessTokenLifetime') ? lifetimeIssues(input.accessTokenLifetime, settings) : []),
+    ...(isNew('accessTokenLifetime') ? lifetimeIssues(input.accessTokenLifetime, account, bounds) : []),
   ]);
 }
 
@@ -64,12 +67,11 @@ function nameIssues(name: string | undefined, { slugNames }: AccountSettings): I
   return fault ? [{ path: ['name'], message: fault.issues[0]?.message ?? '' }] : [];
 }
 
-function lifetimeIssues(
-  seconds: number | undefined,
-  { maxAccessTokenLifetimeSeconds: maxLifetime }: AccountSettings,
-): Issue[] {
-  if (seconds === undefined || seconds <= maxLifetime) return [];
-  return [{ path: ['accessTokenLifetime'], message: `In this account a token lives at most ${maxLifetime} seconds.` }];
+function lifetimeIssues(seconds: number | undefined, account: Account, bounds: OperatorBounds): Issue[] {
+  const longest = longestTokenIn(account, bounds);
+  if (seconds === undefined || !longest || seconds <= longest.value) return [];
+  const message = `${limitedBy(longest, account.subscription)} has tokens that live at most ${longest.value} seconds.`;
+  return [{ path: ['accessTokenLifetime'], message }];
 }
 
 /** Where an input says what the audit calls otherwise. */

@@ -20,7 +20,7 @@ import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
-import { assertUpdateAllowed, withinBounds } from './policies.js';
+import { assertUpdateAllowed } from './policies.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
 export const updateClient = command({
@@ -58,7 +58,7 @@ export const updateClient = command({
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);
     const changes = diff(describeClient(client, has), describeClient(changed, has));
-    assertUpdateAllowed(input, changes, withinBounds(account.settings, bounds));
+    assertUpdateAllowed(input, changes, account, bounds);
 
     const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
     return {

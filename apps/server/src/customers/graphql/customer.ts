@@ -1,8 +1,11 @@
-import { type CustomerState, customerStates } from '@countersign/schema';
+import { type CustomerState, customerStates, type LimitName, limitNames } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AdminStateEnum } from '../../admins/graphql/admin.js';
 import type { AdminState } from '../../admins/model/admin.js';
 import { Module, ModuleOffer } from '../../modules/graphql/module.js';
+import { LimitNameEnum } from '../../plans/graphql/limits.js';
+import { limitByVendor } from '../../plans/model/limits.js';
+import type { Subscription } from '../../plans/model/plan.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import type { CustomerCard, CustomerFigures, PersonCard } from '../model/reads.js';
@@ -29,11 +32,41 @@ export class Customer {
   @Field(() => String, { description: 'Why it is suspended; empty while it is open.' })
   reason!: string;
 
+  @Field(() => CustomerPlan, { nullable: true })
+  plan!: CustomerPlan | null;
+
+  @Field(() => [CustomerLimit], { description: 'Every one, in one order.' })
+  limits!: readonly CustomerLimit[];
+
   @Field(() => Date)
   stateSince!: Date;
 
   @Field(() => Date)
   createdAt!: Date;
+}
+
+@ObjectType({ description: 'The plan that an account has.' })
+export class CustomerPlan {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: 'What the vendor allows an account at most; null for no limit.' })
+export class CustomerLimit {
+  @Field(() => LimitNameEnum)
+  limit!: LimitName;
+
+  @Field(() => Int, { nullable: true, description: 'By its own limit, or else by its plan.' })
+  value!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether it is its own, in place of the plan’s.' })
+  isOwn!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'By its plan.' })
+  planned!: number | null;
 }
 
 @ObjectType({ description: 'Figures of an account. Counted no further than 1,000.' })
@@ -76,6 +109,9 @@ export class CustomerEntitlement extends ModuleOffer {
 
   @Field(() => Boolean, { description: 'Whether every account is.' })
   ofEveryAccount!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether every account is that has the same plan.' })
+  ofPlan!: boolean;
 }
 
 @ObjectType()
@@ -83,8 +119,18 @@ export class CustomerConnection extends connectionOf('Customer', () => Customer)
 
 const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));
 
-export const showCustomer = ({ stateSince, createdAt, ...card }: CustomerCard): Customer => ({
+const showLimits = ({ plan, limits }: Subscription): CustomerLimit[] =>
+  limitNames.map((limit) => ({
+    limit,
+    value: limitByVendor(limit, { plan, limits })?.value ?? null,
+    isOwn: limits[limit] !== undefined,
+    planned: plan?.limits[limit] ?? null,
+  }));
+
+export const showCustomer = ({ stateSince, createdAt, subscription, ...card }: CustomerCard): Customer => ({
   ...card,
+  plan: subscription.plan,
+  limits: showLimits(subscription),
   stateSince: new Date(stateSince),
   createdAt: new Date(createdAt),
 });

@@ -6,6 +6,7 @@ import type { Answer } from '../../execution/execute.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { mutation, mutationBy, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { assignPlan } from '../commands/assignPlan.js';
 import { inviteAccountAdmin } from '../commands/inviteAccountAdmin.js';
 import { renameAccount } from '../commands/renameAccount.js';
 import { resendAccountInvitation } from '../commands/resendAccountInvitation.js';
@@ -87,6 +88,7 @@ export const CustomerMutations = mutationsOf(
     showInvitation,
     'Makes a new link; the previous one stops working.',
   ),
+  mutation(assignPlan, CustomerPayload, show, 'From the very next request on. What is over a new limit stays.'),
   mutation(setReference, CustomerPayload, show, 'Always waits for a second admin of the vendor.'),
   mutation(
     suspendAccount,

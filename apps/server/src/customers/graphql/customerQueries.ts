@@ -101,14 +101,24 @@ export class CustomersResolver {
 
   @FieldResolver(() => [CustomerEntitlement], {
     complexity: 20,
-    description: 'Its own, and those of every account.',
+    description: 'Its own, those of its plan, and those of every account.',
   })
-  async entitlements(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerEntitlement[]> {
+  async entitlements(@Root() { id, plan }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerEntitlement[]> {
     const read = await across(context).reads;
-    const [own, all] = await Promise.all([read('entitlementsOf')(id), read('entitlementsOf')(context.accountId)]);
-    const shown = [...own, ...all].map(async ({ granteeId, thingId, ...offer }) => {
+    const grantees = [id, ...(plan ? [plan.id] : []), context.accountId];
+    const each = await Promise.all(grantees.map((grantee) => read('entitlementsOf')(grantee)));
+    const shown = each.flat().map(async ({ granteeId, thingId, ...offer }) => {
       const module = await context.loaders.module.load(thingId);
-      return module ? [{ ...showOffer(offer), module: showModule(module), ofEveryAccount: granteeId !== id }] : [];
+      return module
+        ? [
+            {
+              ...showOffer(offer),
+              module: showModule(module),
+              ofEveryAccount: granteeId === context.accountId,
+              ofPlan: granteeId === plan?.id,
+            },
+          ]
+        : [];
     });
     return (await Promise.all(shown)).flat();
   }

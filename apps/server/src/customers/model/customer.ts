@@ -1,4 +1,4 @@
-import type { CustomerState } from '@countersign/schema';
+import type { CustomerState, OwnLimits } from '@countersign/schema';
 
 /**
  * What the vendor says of a customer's account, beside the account's own row, which its admins write: a suspension
@@ -16,6 +16,9 @@ export interface CustomerRecord {
   /** Why it is in its state, told to the people of the account; '' while it is open. */
   readonly reason: string;
   readonly stateSince: number;
+  readonly planId: string | null;
+  /** Its own, in place of those of its plan. */
+  readonly limits: OwnLimits;
   /** The account's, once more for the list; the database keeps it equal. */
   readonly normalizedName: string;
   readonly createdAt: number;
@@ -33,6 +36,8 @@ export const newCustomer = (
   stateBefore: null,
   reason: '',
   stateSince: createdAt,
+  planId: null,
+  limits: {},
   normalizedName,
   createdAt,
 });

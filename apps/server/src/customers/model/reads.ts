@@ -1,4 +1,4 @@
-import type { CustomerFilter, CustomerOrder, Trouble } from '@countersign/schema';
+import type { CustomerFilter, CustomerOrder, OwnLimits, Trouble } from '@countersign/schema';
 import type { AdminState } from '../../admins/model/admin.js';
 import type { ClientRecord } from '../../clients/model/client.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
@@ -6,6 +6,7 @@ import type { EntitlementRecord } from '../../modules/model/entitlement.js';
 import type { LostScope } from '../../modules/model/lostScopes.js';
 import type { ModuleName } from '../../modules/model/moduleName.js';
 import type { RequestOutcome } from '../../oauth/model/usage.js';
+import type { PlanRecord, Subscription } from '../../plans/model/plan.js';
 import type { CustomerRecord } from './customer.js';
 
 /** A customer's account as the vendor sees it: named fields, and nothing of what is in it. */
@@ -15,6 +16,8 @@ export interface CustomerCard
     'id' | 'version' | 'reference' | 'state' | 'reason' | 'stateSince' | 'normalizedName' | 'createdAt'
   > {
   readonly name: string;
+  /** Its plan, and its own limits. */
+  readonly subscription: Subscription;
   /** The version of the account's own row, for a command that changes its name. */
   readonly accountVersion: number;
 }
@@ -69,8 +72,22 @@ export interface NamingCustomer {
 
 /** Who is entitled to a module, and to how much of it. */
 export interface Entitled extends EntitlementRecord {
-  /** The name of the account; null for every account. */
+  readonly kind: 'EVERY_ACCOUNT' | 'PLAN' | 'ACCOUNT';
+  /** The name of the plan or the account; null for every account. */
   readonly name: string | null;
+}
+
+/** What an account has of what plans limit. */
+export interface LimitUse {
+  /** The account's. */
+  readonly id: string;
+  readonly name: string;
+  /** Its own, in place of its plan's. */
+  readonly limits: OwnLimits;
+  /** Counted no further than {@link maxCounted}. */
+  readonly clients: number;
+  /** Seconds that a token lives which one of these clients is given; null without clients. */
+  readonly longestToken: number | null;
 }
 
 /** A person's place in an account. */
@@ -113,9 +130,18 @@ export interface CustomerReads {
   touchedBy(moduleId: string): Promise<TouchedCustomer[]>;
   /** An account with a client whose grant of a module names one of these scopes; undefined when there is none. */
   firstNaming(moduleId: string, scopes: readonly LostScope[]): Promise<NamingCustomer | undefined>;
-  /** What a customer, or by the catalogue's id every account, is entitled to. */
+  /** What a customer, who has a plan, or by the catalogue's id every account, is entitled to. */
   entitlementsOf(granteeId: string): Promise<EntitlementRecord[]>;
-  /** Who is entitled to a module; at most {@link maxTouched}, every account first. */
+  planById(id: string): Promise<PlanRecord | undefined>;
+  planByKey(key: string): Promise<PlanRecord | undefined>;
+  /** In the order of their keys. */
+  plans(request: PageRequest): Promise<Page<PlanRecord>>;
+  /** How many accounts have each plan, counted no further than {@link maxCounted}. */
+  accountCounts(planIds: readonly string[]): Promise<{ readonly id: string; readonly accounts: number }[]>;
+  /** The accounts that have a plan; at most {@link maxTouched}, in the order of their names. */
+  accountsOn(planId: string): Promise<LimitUse[]>;
+  limitUseOf(id: string): Promise<LimitUse | undefined>;
+  /** Who is entitled to a module; at most {@link maxTouched}, every account first, then plans. */
   entitledTo(moduleId: string): Promise<Entitled[]>;
   /** A client by its id, in whichever account; never one of the vendor's own. */
   clientById(id: string): Promise<ClientCard | undefined>;

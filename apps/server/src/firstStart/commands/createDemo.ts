@@ -151,7 +151,8 @@ export const createDemo = command({
       kept: input.client,
       loaded: {
         ...has,
-        entitlements: { customer: undefined, catalogue: undefined, rows: [] },
+        entitlements: { customer: undefined, catalogue: undefined, plan: undefined, rows: [] },
+        clients: 0,
         permissions,
         isIdTaken: false,
         alike: [],

@@ -6,7 +6,7 @@ import type { Entitlements } from '../model/catalogue.js';
 import { type Offered, standingOf } from '../model/entitlement.js';
 import type { Module } from '../model/module.js';
 
-const none: Entitlements = { customer: undefined, catalogue: undefined, rows: [] };
+const none: Entitlements = { customer: undefined, catalogue: undefined, plan: undefined, rows: [] };
 
 /** What an account is entitled to, read only where modules of the catalogue are among those that matter. */
 export const loadEntitlements = async (reads: AccountReads, modules: readonly Module[]): Promise<Entitlements> =>
@@ -71,7 +71,7 @@ export function assertEntitled(before: Holder | undefined, after: Holder, has: H
 
 /** The vendor may end an entitlement at this moment: of the two, one decides anew. */
 export function entitlementGuards(before: Holder | undefined, after: Holder, has: Omit<Has, 'now'>): Guard[] {
-  const { customer, catalogue } = has.entitlements;
+  const { customer, catalogue, plan } = has.entitlements;
   const isGranted = newGrants(before, after).some(({ moduleId }) =>
     has.modules.some(({ id, accountId }) => id === moduleId && accountId !== has.account.id),
   );
@@ -79,5 +79,6 @@ export function entitlementGuards(before: Holder | undefined, after: Holder, has
   return [
     ...(customer ? [{ guard: 'customers' as const, ...customer }] : []),
     ...(catalogue ? [{ guard: 'catalogues' as const, ...catalogue }] : []),
+    ...(plan ? [{ guard: 'plans' as const, ...plan }] : []),
   ];
 }

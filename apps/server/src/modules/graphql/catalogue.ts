@@ -47,8 +47,14 @@ class ModuleUser {
 
 @ObjectType({ description: 'Who is entitled to a module, and to how much of it.' })
 class Entitlement extends ModuleOffer {
-  @Field(() => ID, { nullable: true, description: 'Null for every account.' })
+  @Field(() => ID, { nullable: true, description: 'Null for every account, and of a plan.' })
   accountId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Every account that has this plan.' })
+  planId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  planName!: string | null;
 
   @Field(() => String, { nullable: true })
   accountName!: string | null;
@@ -81,10 +87,12 @@ export class CatalogueResolver {
   @FieldResolver(() => [Entitlement], { complexity: 20, description: 'Every account first. At most 100.' })
   async entitlements(@Root() { id }: CatalogueModule, @Ctx() context: GraphqlContext): Promise<Entitlement[]> {
     const entitled = await (await readsAcross(context))('entitledTo')(id);
-    return entitled.map(({ granteeId, name, ...offer }) => ({
+    return entitled.map(({ granteeId, kind, name, ...offer }) => ({
       ...showOffer(offer),
-      accountId: name === null ? null : granteeId,
-      accountName: name,
+      accountId: kind === 'ACCOUNT' ? granteeId : null,
+      accountName: kind === 'ACCOUNT' ? name : null,
+      planId: kind === 'PLAN' ? granteeId : null,
+      planName: kind === 'PLAN' ? name : null,
     }));
   }
 

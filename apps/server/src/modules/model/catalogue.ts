@@ -25,6 +25,8 @@ export interface Entitlements {
   /** Undefined of the vendor's own account, which needs none. */
   readonly customer: Root | undefined;
   readonly catalogue: Root | undefined;
+  /** Undefined of an account without a plan. */
+  readonly plan: Root | undefined;
   readonly rows: readonly EntitlementRecord[];
 }
 

@@ -10,7 +10,7 @@ export interface Offer {
   readonly endsAt: number | null;
 }
 
-/** Changes only with the version of the grantee's root: a customer, or the catalogue, which stands for every account. */
+/** Changes only with the version of the grantee's root: a customer, a plan, or the catalogue, which stands for every account. */
 export interface EntitlementRecord extends Offer {
   readonly granteeId: string;
   /** A module of the catalogue. */

@@ -26,10 +26,11 @@ export interface AccessToken {
 /** Issues an access token, in the form that the modules which it is for read. */
 export async function issueAccessToken(issuance: TokenIssuance, services: OAuthServices): Promise<AccessToken> {
   const { client, access } = issuance;
-  // A client keeps the lifetime that it was given when the account, or the operator, comes to allow less; its tokens do not.
+  // A client keeps the lifetime that it was given when the account, its vendor or the operator comes to allow less; its tokens do not.
   const lifetime = Math.min(
     client.accessTokenLifetime,
     client.settings.maxAccessTokenLifetimeSeconds,
+    client.limits.accessTokenLifetimeSeconds?.value ?? Number.POSITIVE_INFINITY,
     services.store.bounds.maxAccessTokenLifetimeSeconds,
   );
   const claims = claimsOf(issuance, services.issuer, Math.floor(services.now() / 1000), lifetime);

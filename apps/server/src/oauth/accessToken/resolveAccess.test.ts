@@ -39,6 +39,7 @@ function fullClient() {
     publicKeys: [],
     tokensRevokedAt: null,
     settings: defaultSettings,
+    limits: { tokensPerHour: null, accessTokenLifetimeSeconds: null },
     secrets: [],
     modules,
     lapsed: [],

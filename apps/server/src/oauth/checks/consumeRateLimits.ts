@@ -1,3 +1,4 @@
+import { pluralize } from '../../changes/model/risk.js';
 import { RateLimited } from '../../kernel/refusal.js';
 import { type RateLimitUse, takeAll } from '../../limits/rates.js';
 import type { HttpRequest } from '../httpRequest.js';
@@ -13,6 +14,14 @@ export const tokenRateLimits = (
   { limit: 'tokens', key: id, quota: Math.max(1, Math.floor(settings.maxTokensPerMinute * rateLimitScale)) },
   { limit: 'account-tokens', key: accountId },
 ];
+
+/** The tokens that the vendor allows the client's account in an hour; none where it does not bound them. */
+export function tokensOfAccount({ accountId, limits: { tokensPerHour: limit } }: TokenClient): RateLimitUse[] {
+  if (!limit) return [];
+  const word = limit.by === 'PLAN' ? 'its plan' : 'what its vendor allows it';
+  const message = `By ${word} this account has ${pluralize(limit.value, 'token')} an hour, and has had them.`;
+  return [{ limit: 'plan-tokens', key: accountId, quota: limit.value, message }];
+}
 
 /** Introspection and revocation count together. */
 export const tokenManagementRateLimits = ({ id, accountId }: TokenClient): RateLimitUse[] => [

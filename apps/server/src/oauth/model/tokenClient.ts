@@ -7,6 +7,7 @@ import type {
   SigningAlgorithm,
 } from '@countersign/schema';
 import type { Offered } from '../../modules/model/entitlement.js';
+import type { HeldLimit } from '../../plans/model/limits.js';
 import type { KeyFacts } from './signingKey.js';
 
 /** A boolean in PostgreSQL, 0 or 1 in SQLite's JSON. */
@@ -57,6 +58,11 @@ export interface TokenClient {
   /** Every token that was issued until then is dead. */
   readonly tokensRevokedAt: number | null;
   readonly settings: AccountSettings;
+  /** What the vendor allows its account of tokens; null for no limit. */
+  readonly limits: {
+    readonly tokensPerHour: HeldLimit | null;
+    readonly accessTokenLifetimeSeconds: HeldLimit | null;
+  };
   readonly secrets: readonly { readonly id: string; readonly secretHash: string; readonly expiresAt: number | null }[];
   /** In force now. */
   readonly modules: readonly TokenModule[];

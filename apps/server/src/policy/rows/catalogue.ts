@@ -8,6 +8,10 @@ import { reinstateModule } from '../../modules/commands/catalogue/reinstateModul
 import { updateCatalogueModule } from '../../modules/commands/catalogue/updateCatalogueModule.js';
 import { withdrawModule } from '../../modules/commands/catalogue/withdrawModule.js';
 import { isLess } from '../../modules/model/entitlement.js';
+import { createPlan } from '../../plans/commands/createPlan.js';
+import { deletePlan } from '../../plans/commands/deletePlan.js';
+import { updatePlan } from '../../plans/commands/updatePlan.js';
+import { limitsAfter, loweredLimits } from '../../plans/model/limits.js';
 import { row } from '../row.js';
 
 const draft = 'A draft is in force nowhere until it is published.';
@@ -38,6 +42,15 @@ export const catalogue = {
   }),
   endEntitlement: row(endEntitlement, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], stepUp: true, waits: 'always' }),
   publishModule: row(publishModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], stepUp: true, waits: 'always' }),
+  createPlan: row(createPlan, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
+  updatePlan: row(updatePlan, {
+    who: 'vendor',
+    needs: ['MANAGE_CATALOGUE'],
+    stepUp: ({ limits }, { plan }) =>
+      plan !== undefined && loweredLimits(plan.limits, limitsAfter(plan.limits, limits)).length > 0,
+    waits: { unlessOnly: ['name', 'description'] },
+  }),
+  deletePlan: row(deletePlan, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
   deprecateModule: row(deprecateModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
   reinstateModule: row(reinstateModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], waits: 'always' }),
   withdrawModule: row(withdrawModule, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], stepUp: true, waits: 'always' }),

@@ -1,3 +1,4 @@
+import { assignPlan } from '../../customers/commands/assignPlan.js';
 import { createAccount } from '../../customers/commands/createAccount.js';
 import { emergencyDisableClient } from '../../customers/commands/emergencyDisableClient.js';
 import { inviteAccountAdmin } from '../../customers/commands/inviteAccountAdmin.js';
@@ -38,6 +39,7 @@ export const customers = {
     stepUp: true,
     waits: { whateverIsSet: 'Who goes by the reference would take one customer’s data for another’s.' },
   }),
+  assignPlan: row(assignPlan, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], stepUp: true, waits: 'always' }),
   suspendAccount: row(suspendAccount, {
     who: 'vendor',
     needs: ['MANAGE_ACCOUNTS'],

@@ -17,22 +17,30 @@ import { keptAnswerReads } from './keptAnswers.js';
 import { moduleReads } from './modules.js';
 import { personalTokenReads } from './personalTokens.js';
 import { secretShareLinkReads } from './secretShareLinks.js';
+import { subscribedColumns } from './subscribed.js';
 import { usageReads } from './usage.js';
 
-const queriesOf = prepared(({ db, t }) => ({
-  account: db
-    .select({ account: t.accounts, state: t.customers.state })
-    .from(t.accounts)
-    .leftJoin(t.customers, eq(t.customers.id, t.accounts.id))
-    .where(eq(t.accounts.id, sql.placeholder('accountId')))
-    .prepare('account_by_id'),
-}));
+const queriesOf = prepared((source) => {
+  const { db, t } = source;
+  return {
+    account: db
+      .select({
+        account: t.accounts,
+        ...subscribedColumns(source),
+      })
+      .from(t.accounts)
+      .leftJoin(t.customers, eq(t.customers.id, t.accounts.id))
+      .leftJoin(t.plans, eq(t.plans.id, t.customers.planId))
+      .where(eq(t.accounts.id, sql.placeholder('accountId')))
+      .prepare('account_by_id'),
+  };
+});
 
 /** Every read of one account. Its id is bound here, once. */
 export const accountReads = (source: Source, keys: DataKeys, accountId: string): AccountReads => ({
   async account() {
     const [row] = await queriesOf(source).account.execute({ accountId });
-    return row && accountFrom(row.account, row.state);
+    return row && accountFrom(row.account, row.customer, row.plan);
   },
   admins: adminReads(source, accountId),
   clients: clientReads(source, accountId),

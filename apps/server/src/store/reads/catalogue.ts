@@ -19,7 +19,7 @@ export const namedOneOf = ({ t }: Source, names: readonly ModuleName[]) =>
 
 export const catalogueReads = (source: Source, accountId: string): CatalogueReads => {
   const { db, t } = source;
-  const { accounts, catalogues, customers, entitlements, moduleNames } = t;
+  const { accounts, catalogues, customers, entitlements, moduleNames, plans } = t;
   return {
     async claims(names) {
       // The version first: what is claimed after it makes it another.
@@ -41,16 +41,19 @@ export const catalogueReads = (source: Source, accountId: string): CatalogueRead
 
     async entitlements() {
       // The versions first: a later change of what they guard makes them others.
-      const [customer] = await db
-        .select({ id: customers.id, version: customers.version })
+      const [found] = await db
+        .select({
+          customer: { id: customers.id, version: customers.version },
+          plan: { id: plans.id, version: plans.version },
+        })
         .from(customers)
+        .leftJoin(plans, eq(plans.id, customers.planId))
         .where(eq(customers.id, accountId));
+      const plan = found?.plan ?? undefined;
       const [catalogue] = await db.select().from(catalogues);
-      const rows = await db
-        .select()
-        .from(entitlements)
-        .where(inArray(entitlements.granteeId, catalogue ? [accountId, catalogue.id] : [accountId]));
-      return { customer, catalogue, rows };
+      const grantees = [accountId, ...[catalogue, plan].flatMap((root) => root?.id ?? [])];
+      const rows = await db.select().from(entitlements).where(inArray(entitlements.granteeId, grantees));
+      return { customer: found?.customer, catalogue, plan, rows };
     },
 
     async vendorName() {

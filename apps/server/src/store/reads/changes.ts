@@ -215,8 +215,8 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
     if (table === 'accounts') return eq(t.accounts.id, accountId);
     // A published module is the ground of requests that grant it.
     if (table === 'modules') return visibleModules(source, accountId);
-    if (table !== 'customers') return eq(t[table].accountId, accountId);
-    // What the vendor says of its customers is the vendor's.
+    if (table !== 'customers' && table !== 'plans') return eq(t[table].accountId, accountId);
+    // Its plans, and what it says of its customers, are the vendor's.
     const { id, kind } = t.accounts;
     return exists(
       db

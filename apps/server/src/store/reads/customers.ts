@@ -1,24 +1,38 @@
 import type { CustomerFilter, CustomerOrder } from '@countersign/schema';
 import { wordsOf } from '@countersign/schema';
-import { and, asc, eq, getTableColumns, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type CustomerReads, maxCounted, maxTouched } from '../../customers/model/reads.js';
+import type { Subscription } from '../../plans/model/plan.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { namedOneOf } from './catalogue.js';
 import { clientCards } from './clientCards.js';
 import { clientsInTroubleRead } from './clientsInTrouble.js';
+import { countedTo } from './countedTo.js';
 import { lastSignIn } from './lastSignIn.js';
 import { namesScope } from './namesScope.js';
 import { personCards } from './personCards.js';
+import { planReads } from './plans.js';
+import { subscribedColumns } from './subscribed.js';
 
 const maxNamesTaken = 20;
+
+/** How many rows there are, counted no further than {@link maxCounted}. */
+const counted = countedTo(maxCounted);
+
+/** A card as it is read; its state is the customer's, once. */
+const cardOf = <Row extends { plan: Subscription['plan']; customer: { limits: Subscription['limits'] } }>({
+  plan,
+  customer: { limits },
+  ...card
+}: Row) => ({ ...card, subscription: { plan, limits } });
 
 /** The reads across accounts, whose answers are cards and sums. */
 export const customerReads = (source: Source): CustomerReads => {
   const { db, t, dialect } = source;
   const clientsAsCards = clientCards(source);
   const peopleAsCards = personCards(source);
-  const { accounts, accountSearchTerms, admins, auditEntries, clients, customers } = t;
+  const { accounts, accountSearchTerms, admins, auditEntries, clients, customers, plans } = t;
 
   const cards = () =>
     db
@@ -33,9 +47,11 @@ export const customerReads = (source: Source): CustomerReads => {
         createdAt: customers.createdAt,
         name: accounts.name,
         accountVersion: accounts.version,
+        ...subscribedColumns(source),
       })
       .from(customers)
-      .innerJoin(accounts, eq(accounts.id, customers.id));
+      .innerJoin(accounts, eq(accounts.id, customers.id))
+      .leftJoin(plans, eq(plans.id, customers.planId));
 
   /** Names with a word that begins so, and references that do. */
   const found = (word: string): SQL => {
@@ -47,12 +63,13 @@ export const customerReads = (source: Source): CustomerReads => {
     return sql`${customers.id} in ${named}`;
   };
 
-  const matching = ({ search = '', state }: CustomerFilter): SQL | undefined => {
+  const matching = ({ search = '', state, planId }: CustomerFilter): SQL | undefined => {
     const words = wordsOf(search);
     const text = search.trim();
     const isReferred = and(gte(customers.reference, text), lt(customers.reference, `${text}\u{10ffff}`));
     return and(
       state === undefined ? undefined : eq(customers.state, state),
+      planId === undefined ? undefined : eq(customers.planId, planId),
       words.length === 0
         ? undefined
         : or(
@@ -70,21 +87,15 @@ export const customerReads = (source: Source): CustomerReads => {
     since: order.startsWith('NAME') ? '' : 0,
   });
 
-  /** How many rows there are, counted no further than {@link maxCounted}. */
-  const counted = (some: SQL) =>
-    sql<number>`(select count(*) from (select 1 from ${some} limit ${sql.raw(String(maxCounted))}) as first_rows)`.mapWith(
-      Number,
-    );
-
   return {
     async byId(id) {
       const [card] = await cards().where(eq(customers.id, id));
-      return card;
+      return card && cardOf(card);
     },
 
     async byReference(reference) {
       const [card] = await cards().where(eq(customers.reference, reference));
-      return card;
+      return card && cardOf(card);
     },
 
     async page(filter, order, request) {
@@ -93,7 +104,7 @@ export const customerReads = (source: Source): CustomerReads => {
         .where(and(matching(filter), after))
         .orderBy(...orderBy)
         .limit(limit);
-      return toPage(rows, request);
+      return toPage(rows.map(cardOf), request);
     },
 
     async clientById(id) {
@@ -129,21 +140,6 @@ export const customerReads = (source: Source): CustomerReads => {
 
     async entitlementsOf(granteeId) {
       return db.select().from(t.entitlements).where(eq(t.entitlements.granteeId, granteeId));
-    },
-
-    async entitledTo(moduleId) {
-      const { entitlements, catalogues } = t;
-      return db
-        .select({
-          ...getTableColumns(entitlements),
-          name: sql<string | null>`case when ${catalogues.id} is null then ${accounts.name} end`,
-        })
-        .from(entitlements)
-        .innerJoin(accounts, eq(accounts.id, entitlements.granteeId))
-        .leftJoin(catalogues, eq(catalogues.id, entitlements.granteeId))
-        .where(eq(entitlements.thingId, moduleId))
-        .orderBy(sql`${catalogues.id} is null`, asc(accounts.normalizedName), asc(accounts.id))
-        .limit(maxTouched);
     },
 
     async touchedBy(moduleId) {
@@ -183,6 +179,7 @@ export const customerReads = (source: Source): CustomerReads => {
         .limit(1);
       return first;
     },
+    ...planReads(source),
 
     peopleOf: (accountId) => peopleAsCards({ accountId }),
 

@@ -1,11 +1,16 @@
+import type { OwnLimits } from '@countersign/schema';
 import { inArray, sql } from 'drizzle-orm';
 import type { EntitlementRecord, Offer } from '../../modules/model/entitlement.js';
 import type { Source } from '../source.js';
 
-/** What a customer, or every account by the catalogue, is entitled to, by the modules' ids. */
-export type Contents = ReadonlyMap<string, Offer>;
+/** What the vendor says of a customer, of who has a plan, or by the catalogue of every account. */
+export interface Contents {
+  /** What they are entitled to, by the modules' ids. */
+  readonly offers: ReadonlyMap<string, Offer>;
+  readonly limits: OwnLimits;
+}
 
-/** A customer or the catalogue in the version in which a statement saw it. */
+/** A customer, a plan or the catalogue in the version in which a statement saw it. */
 export interface Seen {
   readonly id: string;
   readonly version: number;
@@ -22,7 +27,7 @@ export function entitlementContents(source: Source): (seen: readonly Seen[]) => 
   const { db, t, dialect } = source;
   const kept = new Map<string, { readonly version: number; readonly contents: Contents }>();
 
-  const granted = (grantee: typeof t.customers.id | typeof t.catalogues.id) => {
+  const granted = (grantee: typeof t.customers.id | typeof t.plans.id | typeof t.catalogues.id) => {
     const { granteeId, thingId, administrator, environments, endsAt } = t.entitlements;
     return dialect.jsonRows(
       {
@@ -37,15 +42,25 @@ export function entitlementContents(source: Source): (seen: readonly Seen[]) => 
 
   /** The contents together with their version, in one statement: they are of one moment. */
   const read = async (ids: string[]) => {
-    const [customers, catalogues] = await Promise.all(
-      [t.customers, t.catalogues].map((root) =>
+    const { customers, plans, catalogues } = t;
+    const [ofCustomers, ofPlans, ofCatalogues] = await Promise.all([
+      ...[customers, plans].map((root) =>
         db
-          .select({ id: root.id, version: root.version, rows: granted(root.id) })
+          .select({ id: root.id, version: root.version, limits: root.limits, rows: granted(root.id) })
           .from(root)
           .where(inArray(root.id, ids)),
       ),
-    );
-    return [...(customers ?? []), ...(catalogues ?? [])];
+      db
+        .select({
+          id: catalogues.id,
+          version: catalogues.version,
+          limits: sql<OwnLimits>`'{}'`.mapWith(() => ({})),
+          rows: granted(catalogues.id),
+        })
+        .from(catalogues)
+        .where(inArray(catalogues.id, ids)),
+    ]);
+    return [...(ofCustomers ?? []), ...(ofPlans ?? []), ...(ofCatalogues ?? [])];
   };
 
   return async (seen) => {
@@ -57,8 +72,8 @@ export function entitlementContents(source: Source): (seen: readonly Seen[]) => 
       else missing.add(id);
     }
     if (missing.size === 0) return found;
-    for (const { id, version, rows } of await read([...missing])) {
-      const contents = contentsOf(JSON.parse(rows));
+    for (const { id, version, limits, rows } of await read([...missing])) {
+      const contents = { limits, offers: offersOf(JSON.parse(rows)) };
       found.set(id, contents);
       kept.delete(id);
       kept.set(id, { version, contents });
@@ -71,7 +86,7 @@ export function entitlementContents(source: Source): (seen: readonly Seen[]) => 
   };
 }
 
-const contentsOf = (rows: readonly EntitlementRecord[]): Contents =>
+const offersOf = (rows: readonly EntitlementRecord[]): Contents['offers'] =>
   new Map(
     rows.map(({ thingId, administrator, environments, endsAt }) => [
       thingId,

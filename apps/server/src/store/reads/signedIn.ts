@@ -4,6 +4,7 @@ import type { UnscopedReads } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { readByTurn } from '../readByTurn.js';
 import type { Source } from '../source.js';
+import { subscribedColumns } from './subscribed.js';
 
 /** Who a session stands for: one statement for all requests of a turn of the event loop, since each needs it. */
 export function signedInRead(source: Source): UnscopedReads['signedIn'] {
@@ -18,7 +19,7 @@ export function signedInRead(source: Source): UnscopedReads['signedIn'] {
         person: t.people,
         admin: t.admins,
         account: t.accounts,
-        state: t.customers.state,
+        ...subscribedColumns(source),
         hasTotp: has(t.totpFactors),
         hasPasskey: has(t.passkeys),
       })
@@ -27,6 +28,7 @@ export function signedInRead(source: Source): UnscopedReads['signedIn'] {
       .innerJoin(t.admins, and(eq(t.admins.personId, t.people.id), eq(t.admins.accountId, t.sessions.accountId)))
       .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
       .leftJoin(t.customers, eq(t.customers.id, t.sessions.accountId))
+      .leftJoin(t.plans, eq(t.plans.id, t.customers.planId))
       .where(
         and(
           inArray(t.sessions.tokenHash, [...tokenHashes]),
@@ -34,8 +36,8 @@ export function signedInRead(source: Source): UnscopedReads['signedIn'] {
           isNotNull(t.admins.acceptedAt),
         ),
       );
-    return rows.map(({ account, state, ...row }) => ({
-      row: { ...row, id: row.session.tokenHash, account: accountFrom(account, state) },
+    return rows.map(({ account, customer, plan, ...row }) => ({
+      row: { ...row, id: row.session.tokenHash, account: accountFrom(account, customer, plan) },
       weight: weight + account.environments.length * environment,
     }));
   });

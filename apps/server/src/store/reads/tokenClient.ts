@@ -3,6 +3,7 @@ import { and, isNull, sql } from 'drizzle-orm';
 import { settingsFrom } from '../../accounts/model/settings.js';
 import { namesIn } from '../../oauth/accessToken/moduleScopes.js';
 import type { GrantedClient, GrantedModule } from '../../oauth/model/tokenClient.js';
+import { limitByVendor } from '../../plans/model/limits.js';
 import { readByTurn } from '../readByTurn.js';
 import type { Source } from '../source.js';
 import { type Contents, entitlementContents, type Seen } from './entitlementContents.js';
@@ -24,6 +25,7 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
     accounts,
     customers,
     catalogues,
+    plans,
   } = t;
   const entitled = entitlementContents(source);
 
@@ -45,10 +47,10 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
       tokensRevokedAt: clients.tokensRevokedAt,
       // Not a join: SQLite takes ten times as long over that.
       settings: sql<string>`(select ${dialect.jsonText(sql`${accounts.settings}`)} from ${accounts} where ${accounts.id} = ${clients.accountId})`,
-      // State and version; null of a client of the vendor's own account.
+      // State, version, whether it has limits of its own, id and version of its plan; null of the vendor's own account.
       customer: sql<
         string | null
-      >`(select ${customers.state} || ' ' || ${customers.version} from ${customers} where ${customers.id} = ${clients.accountId})`,
+      >`(select ${customers.state} || ' ' || ${customers.version} || case when ${dialect.jsonText(sql`${customers.limits}`)} = '{}' then ' 0' else ' 1' end || coalesce(' ' || ${customers.planId} || ' ' || (select ${plans.version} from ${plans} where ${plans.id} = ${customers.planId}), '') from ${customers} where ${customers.id} = ${clients.accountId})`,
       secrets: dialect.jsonRows(
         {
           id: sql`${clientSecrets.id}`,
@@ -110,6 +112,7 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
         settings: settingsFrom(JSON.parse(read.settings)),
         secrets: JSON.parse(read.secrets),
         granted: some.map((module) => offeredTo(customer, module, contents)),
+        limits: limitsOf(customer, contents),
         accessTypes: JSON.parse(read.accessTypes),
         signingKeys: JSON.parse(read.signingKeys),
       },
@@ -125,21 +128,33 @@ interface StoredModule extends Omit<GrantedModule, 'offers'> {
 }
 
 /** What the vendor says of an account; undefined of the vendor's own. */
-type Customer = (Seen & { readonly state: CustomerState | undefined }) | undefined;
+type Customer =
+  | (Seen & {
+      readonly state: CustomerState | undefined;
+      readonly hasLimits: boolean;
+      readonly plan: Seen | undefined;
+    })
+  | undefined;
 
 function customerOf(id: string, text: string | null): Customer {
   if (text === null) return undefined;
-  const [state, version] = text.split(' ');
-  return { id, state: customerStates.find((one) => one === state), version: Number(version) };
+  const [state, version, hasLimits, planId, planVersion] = text.split(' ');
+  return {
+    ...{ id, version: Number(version), hasLimits: hasLimits === '1' },
+    state: customerStates.find((one) => one === state),
+    plan: planId === undefined ? undefined : { id: planId, version: Number(planVersion) },
+  };
 }
 
-/** The rows by whose versions the entitlements to some modules are kept; none where all of them are the account's own. */
+/** The rows by whose versions limits, and the entitlements to some modules, are kept. */
 function seenBy(customer: Customer, modules: readonly StoredModule[]): Seen[] {
   if (!customer) return [];
   const catalogues = modules.flatMap(({ catalogueId: id, catalogueVersion: version }) =>
     id === null || version === null ? [] : [{ id, version }],
   );
-  return catalogues.length === 0 ? [] : [customer, ...catalogues];
+  // Of an account's own modules alone, without limits, there is nothing to look at.
+  const own = catalogues.length > 0 || customer.hasLimits ? [customer] : [];
+  return [...own, ...(customer.plan ? [customer.plan] : []), ...catalogues];
 }
 
 /** With what the account is offered of it; the vendor's own account needs no offer. */
@@ -149,8 +164,19 @@ function offeredTo(
   contents: ReadonlyMap<string, Contents>,
 ): GrantedModule {
   if (!customer || catalogueId === null) return { ...module, offers: null };
-  const offers = [customer.id, catalogueId].flatMap((grantee) => contents.get(grantee)?.get(module.id) ?? []);
+  const grantees = [customer.id, catalogueId, ...(customer.plan ? [customer.plan.id] : [])];
+  const offers = grantees.flatMap((grantee) => contents.get(grantee)?.offers.get(module.id) ?? []);
   return { ...module, offers };
+}
+
+/** What the vendor allows the account of tokens. */
+function limitsOf(customer: Customer, contents: ReadonlyMap<string, Contents>): GrantedClient['limits'] {
+  const limitsIn = (root: Seen | undefined) => (root && contents.get(root.id)?.limits) ?? {};
+  const said = { plan: { limits: limitsIn(customer?.plan) }, limits: limitsIn(customer) };
+  return {
+    tokensPerHour: limitByVendor('maxTokensPerHour', said),
+    accessTokenLifetimeSeconds: limitByVendor('maxAccessTokenLifetimeSeconds', said),
+  };
 }
 
 const storedModules = (text: string): StoredModule[] => JSON.parse(text).flatMap(onlyNamed);

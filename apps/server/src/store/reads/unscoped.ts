@@ -5,6 +5,7 @@ import type { Source } from '../source.js';
 import { withDomains } from './identityProviders.js';
 import { resourceOwnerRead } from './resourceOwner.js';
 import { signedInRead } from './signedIn.js';
+import { subscribedColumns } from './subscribed.js';
 import { tokenClientRead } from './tokenClient.js';
 
 export const unscopedReads = (source: Source): UnscopedReads => {
@@ -31,7 +32,7 @@ export const unscopedReads = (source: Source): UnscopedReads => {
           token: t.personalTokens,
           admin: t.admins,
           account: t.accounts,
-          state: t.customers.state,
+          ...subscribedColumns(source),
           email: t.people.email,
         })
         .from(t.personalTokens)
@@ -39,10 +40,11 @@ export const unscopedReads = (source: Source): UnscopedReads => {
         .innerJoin(t.people, eq(t.people.id, t.admins.personId))
         .innerJoin(t.accounts, eq(t.accounts.id, t.personalTokens.accountId))
         .leftJoin(t.customers, eq(t.customers.id, t.personalTokens.accountId))
+        .leftJoin(t.plans, eq(t.plans.id, t.customers.planId))
         .where(and(eq(t.personalTokens.tokenHash, tokenHash), gt(t.personalTokens.expiresAt, now), active));
       if (!row) return undefined;
-      const { token, admin, account, state, email } = row;
-      return { token, admin: { ...admin, email }, account: accountFrom(account, state) };
+      const { token, admin, account, customer, plan, email } = row;
+      return { token, admin: { ...admin, email }, account: accountFrom(account, customer, plan) };
     },
 
     async personByEmail(email) {

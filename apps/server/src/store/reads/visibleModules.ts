@@ -6,11 +6,11 @@ type Account = string | ReturnType<typeof sql.placeholder>;
 
 /** What another account publishes, as far as this one sees it: offered, or granted to one of its clients. */
 export function publishedFor({ t }: Source, accountId: Account): SQL {
-  const { modules, clientModules, entitlements } = t;
+  const { modules, clientModules, entitlements, customers } = t;
   const isGranted = sql`exists (select 1 from ${clientModules} where ${clientModules.moduleId} = ${modules.id} and ${clientModules.accountId} = ${accountId})`;
   const published = inArray(modules.state, ['PUBLISHED', 'DEPRECATED', 'WITHDRAWN']);
   // The catalogue, which bears the id of the vendor's account, stands for every account.
-  const isOffered = sql`exists (select 1 from ${entitlements} where ${entitlements.thingId} = ${modules.id} and ${entitlements.granteeId} in (${accountId}, ${modules.accountId}))`;
+  const isOffered = sql`exists (select 1 from ${entitlements} where ${entitlements.thingId} = ${modules.id} and ${entitlements.granteeId} in (${accountId}, ${modules.accountId}, (select ${customers.planId} from ${customers} where ${customers.id} = ${accountId})))`;
   return sql`(${ne(modules.accountId, accountId)} and ${published} and ((${modules.state} <> 'WITHDRAWN' and ${isOffered}) or ${isGranted}))`;
 }
 

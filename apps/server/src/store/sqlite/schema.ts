@@ -4,6 +4,7 @@ import { defineTables } from '../tables/index.js';
 /** The tables for drizzle-kit. A table that is not exported here gets no migration: schema.test.ts checks that. */
 export const sqliteTables = defineTables(sqliteColumns);
 export const {
+  plans,
   accounts,
   customers,
   accountSearchTerms,

@@ -3,8 +3,9 @@ import type { AccountRecord } from '../../accounts/model/account.js';
 import type { StoredSettings } from '../../accounts/model/settings.js';
 import type { CustomerRecord } from '../../customers/model/customer.js';
 import type { Columns } from '../columns.js';
+import type { PlanTables } from './plans.js';
 
-export const accountTables = (c: Columns) => {
+export const accountTables = (c: Columns, { plans }: PlanTables) => {
   const accounts = c.table(
     'accounts',
     {
@@ -40,6 +41,8 @@ export const accountTables = (c: Columns) => {
       stateBefore: c.text('state_before').$type<CustomerRecord['stateBefore']>(),
       reason: c.text('reason').notNull(),
       stateSince: c.instant('state_since').notNull(),
+      planId: c.text('plan_id').references(() => plans.id),
+      limits: c.json('limits').$type<CustomerRecord['limits']>().notNull(),
       normalizedName: c.text('normalized_name').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
@@ -49,6 +52,8 @@ export const accountTables = (c: Columns) => {
       c.index('customers_created').on(t.createdAt, t.id),
       c.index('customers_state_name').on(t.state, t.normalizedName, t.id),
       c.index('customers_state_created').on(t.state, t.createdAt, t.id),
+      c.index('customers_plan_name').on(t.planId, t.normalizedName, t.id),
+      c.index('customers_plan_created').on(t.planId, t.createdAt, t.id),
     ],
   );
 

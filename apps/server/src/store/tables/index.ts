@@ -15,18 +15,21 @@ import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
 import { noticeTables } from './notices.js';
+import { planTables } from './plans.js';
 import { secretShareLinkTables } from './secretShareLinks.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
 
 /** Every table, defined once for both databases. */
 export const defineTables = (c: Columns) => {
-  const ofAccounts = accountTables(c);
+  const plans = planTables(c);
+  const ofAccounts = accountTables(c, plans);
   const { accounts } = ofAccounts;
   const admins = adminTables(c, accounts);
   const modules = moduleTables(c, accounts);
   const clients = clientTables(c, accounts, modules);
   return {
+    ...plans,
     ...ofAccounts,
     ...admins,
     ...factorTables(c, admins.people),

@@ -1,4 +1,4 @@
-import { allPrivileges, grantTypes, maxClientsAtOnce } from '@countersign/schema';
+import { allPrivileges, grantTypes, limitNames, maxClientsAtOnce } from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
 
 const maxListLengths = {
@@ -22,8 +22,14 @@ const listLengths: Readonly<Record<string, number>> = {
   'Admin.privileges': maxListLengths.privileges,
   'CreateAccountPayload.differs': 5,
   // Some dozens: as many as the catalogue has modules.
-  'Customer.entitlements': 200,
+  'Customer.entitlements': 300,
   'Customer.people': 100,
+  'Customer.limits': limitNames.length,
+  'Account.limits': limitNames.length,
+  'Plan.accounts': 100,
+  // Some dozens, as above.
+  'Plan.entitlements': 200,
+  'PlanEntitlement.environments': maxListLengths.environments,
   'CustomerEntitlement.environments': maxListLengths.environments,
   'Entitlement.environments': maxListLengths.environments,
   'Query.accountUsage': 400,

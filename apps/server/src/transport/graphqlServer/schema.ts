@@ -35,6 +35,8 @@ import { ClientRefusalsResolver } from '../../oauth/graphql/clientRefusals.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
 import { UsageCountsResolver } from '../../oauth/graphql/usageCounts.js';
+import { PlanMutations } from '../../plans/graphql/planMutations.js';
+import { PlansResolver } from '../../plans/graphql/plans.js';
 import { IdentityProviderMutations, SsoResolver } from '../../sso/graphql/sso.js';
 import { guard } from './guard.js';
 import { nullableRoots } from './nullableRoots.js';
@@ -59,6 +61,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       AccountFieldsResolver,
       CatalogueResolver,
       CatalogueMutations,
+      PlansResolver,
+      PlanMutations,
       CustomersResolver,
       CustomerMutations,
       SupportResolver,

@@ -6,17 +6,18 @@ import { effectOf } from '../../../labels/effects';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { EffectAlert } from '../../../ui/EffectAlert';
 import { FailureAlert } from '../../../ui/FailureAlert';
+import { type Grantee, granteeInput } from './grantee';
 
 interface Props {
   module: { readonly id: string; readonly name: string };
   /** Null for every account. */
-  account: { readonly id: string; readonly name: string } | null;
+  grantee: Grantee | null;
   onClose: () => void;
 }
 
-export function EndEntitlementDialog({ module, account, onClose }: Props) {
+export function EndEntitlementDialog({ module, grantee, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
-  const input = { moduleId: module.id, ...(account && { accountId: account.id }) };
+  const input = { moduleId: module.id, ...(grantee && granteeInput(grantee)) };
   const { run, busy, commentField, waits } = useCommand(EndEntitlementDocument, {
     preview: { input },
     successMessage: 'The entitlement has ended.',
@@ -31,7 +32,7 @@ export function EndEntitlementDialog({ module, account, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      title={`Take ${module.name} from ${account?.name ?? 'every account'}?`}
+      title={`Take ${module.name} from ${nameOf(grantee)}?`}
       verb="End entitlement"
       dangerous
       busy={busy}
@@ -44,3 +45,8 @@ export function EndEntitlementDialog({ module, account, onClose }: Props) {
     </ConfirmDialog>
   );
 }
+
+const nameOf = (grantee: Grantee | null): string => {
+  if (!grantee) return 'every account';
+  return grantee.kind === 'plan' ? `every account with the plan ${grantee.name}` : grantee.name;
+};

@@ -9,21 +9,26 @@ import { toFormErrors } from '../../../form/toFormErrors';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { FailureAlert } from '../../../ui/FailureAlert';
 import { dayFromNow, endOfDay } from '../endOfDay';
+import { type Grantee, granteeInput } from './grantee';
 import { ModuleChoice } from './ModuleChoice';
+import { PlanChoice } from './PlanChoice';
 
 interface Props {
   /** Left out, one is chosen. */
   module?: { readonly id: string; readonly name: string };
   /** Left out, one is chosen, or every account. */
-  account?: { readonly id: string; readonly name: string };
+  grantee?: Grantee;
   onClose: () => void;
 }
 
+const scopes = ['account', 'plan', 'every'] as const;
+type Scope = (typeof scopes)[number];
+
 /** Who may use a module, how much of it, where and until when. */
-export function EntitleDialog({ module, account, onClose }: Props) {
+export function EntitleDialog({ module, grantee, onClose }: Props) {
   const [moduleId, setModuleId] = useState<string | null>(module?.id ?? null);
-  const [accountId, setAccountId] = useState<string | null>(account?.id ?? null);
-  const [scope, setScope] = useState<'ONE' | 'EVERY'>('ONE');
+  const [granteeId, setGranteeId] = useState<string | null>(grantee?.id ?? null);
+  const [scope, setScope] = useState<Scope>(grantee?.kind ?? 'account');
   const [administrator, setAdministrator] = useState(false);
   const [environments, setEnvironments] = useState<string[]>([]);
   const [day, setDay] = useState('');
@@ -39,7 +44,7 @@ export function EntitleDialog({ module, account, onClose }: Props) {
     const result = await run({
       input: {
         moduleId,
-        ...(scope === 'ONE' && accountId !== null && { accountId }),
+        ...(granteeId !== null && scope !== 'every' && granteeInput({ kind: scope, id: granteeId })),
         administrator,
         environments: environments.length > 0 ? environments : null,
         endsAt: endOfDay(day),
@@ -51,24 +56,37 @@ export function EntitleDialog({ module, account, onClose }: Props) {
 
   return (
     <ConfirmDialog
-      title={account ? `Entitle ${account.name}` : `Entitle accounts to ${module?.name ?? 'a module'}`}
+      title={
+        grantee
+          ? `Entitle ${grantee.kind === 'plan' ? 'accounts with the plan ' : ''}${grantee.name}`
+          : `Entitle accounts to ${module?.name ?? 'a module'}`
+      }
       verb="Entitle"
       busy={busy}
-      ready={moduleId !== null && (scope === 'EVERY' || accountId !== null)}
+      ready={moduleId !== null && (scope === 'every' || granteeId !== null)}
       onConfirm={entitle}
       onClose={onClose}
     >
       {failure && failure.issues.length === 0 && <FailureAlert failure={failure} />}
       {!module && <ModuleChoice value={moduleId} onChange={setModuleId} />}
-      {!account && (
-        <Radio.Group label="Who" value={scope} onChange={(value) => setScope(value === 'EVERY' ? 'EVERY' : 'ONE')}>
+      {!grantee && (
+        <Radio.Group
+          label="Who"
+          value={scope}
+          onChange={(value) => {
+            setScope(scopes.find((one) => one === value) ?? 'account');
+            setGranteeId(null);
+          }}
+        >
           <Stack gap="xs" mt={6}>
-            <Radio value="ONE" label="One account" />
-            <Radio value="EVERY" label="Every account" description="Those that come later, too." />
+            <Radio value="account" label="One account" />
+            <Radio value="plan" label="Every account with a plan" description="Those that are given it later, too." />
+            <Radio value="every" label="Every account" description="Those that come later, too." />
           </Stack>
         </Radio.Group>
       )}
-      {!account && scope === 'ONE' && <AccountChoice value={accountId} onChange={setAccountId} />}
+      {!grantee && scope === 'account' && <AccountChoice value={granteeId} onChange={setGranteeId} />}
+      {!grantee && scope === 'plan' && <PlanChoice value={granteeId} onChange={setGranteeId} />}
       <Checkbox
         label="Administrator scopes, too"
         checked={administrator}

@@ -30,7 +30,7 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
         mayChange &&
         isOffered && (
           <Button variant="default" size="xs" leftSection={<IconPlus size={15} />} onClick={onEntitle}>
-            Entitle an account
+            Entitle accounts
           </Button>
         )
       }
@@ -50,9 +50,11 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
           }
         >
           {module.entitlements.map((entitlement) => (
-            <Table.Tr key={entitlement.accountId ?? ''}>
+            <Table.Tr key={entitlement.accountId ?? entitlement.planId ?? ''}>
               <Table.Td>
-                {entitlement.accountId === null ? (
+                {entitlement.planId !== null ? (
+                  <PlanLink planId={entitlement.planId} name={entitlement.planName ?? ''} />
+                ) : entitlement.accountId === null ? (
                   <Text size="sm" fw={500}>
                     Every account
                   </Text>
@@ -69,7 +71,7 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
                     variant="subtle"
                     color="red"
                     size="compact-xs"
-                    aria-label={`End for ${entitlement.accountName ?? 'every account'}`}
+                    aria-label={`End for ${entitlement.accountName ?? entitlement.planName ?? 'every account'}`}
                     onClick={() => onEnd(entitlement)}
                   >
                     End
@@ -83,6 +85,20 @@ export function EntitlementsSection({ module, onEntitle, onEnd }: Props) {
     </Section>
   );
 }
+
+const PlanLink = ({ planId, name }: { planId: string; name: string }) => (
+  <Text size="sm">
+    Every account with the plan{' '}
+    <Anchor
+      renderRoot={(props) => <Link {...props} to="/plans/$planId" params={{ planId }} />}
+      fw={500}
+      size="sm"
+      c="inherit"
+    >
+      {name}
+    </Anchor>
+  </Text>
+);
 
 const AccountLink = ({ accountId, name }: { accountId: string; name: string }) => (
   <Anchor

@@ -19,7 +19,7 @@ export const addClientSecret = command({
     assertMayHaveSecrets(client);
     const added = newSecretRecord(kept, input, { clientId: client.id, account, actor, now });
     const secrets = [...client.secrets.filter((secret) => isLive(secret, now)), added];
-    assertSecretsFit(secrets, account.settings, now);
+    assertSecretsFit(client.secrets, secrets, account, now);
     return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
   },
 });

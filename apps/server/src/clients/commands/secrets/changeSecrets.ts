@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AccountSettings } from '@countersign/schema';
 import type { Account } from '../../../accounts/model/account.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import type { Decision } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
 import { type Crossings, Reach } from '../../../modules/model/reach.js';
+import { limitedBy, limitHeld } from '../../../plans/model/limits.js';
 import type { Client, ClientRecord } from '../../model/client.js';
 import { clientDependency, clientSubject } from '../../model/describe.js';
 import { filterBitsOf } from '../../model/filterBits.js';
@@ -63,13 +63,16 @@ export function secretWrites(before: Secrets, after: Secrets): Write[] {
 
 /**
  * Room is never made by dropping the oldest: whoever uses it would stop working without a word.
- * @throws InvalidInput when a client would have more live secrets than the account allows
+ * @throws InvalidInput when a client would have more live secrets than before, and than its account may have
  */
-export function assertSecretsFit(secrets: Secrets, { secretsPerClient }: AccountSettings, now: number): void {
-  const live = secrets.filter((secret) => isLive(secret, now));
-  if (live.length <= secretsPerClient) return;
-  const room = secretsPerClient === 1 ? 'one live secret' : `${secretsPerClient} live secrets`;
-  throw InvalidInput.at('id', `A client of this account has room for ${room}. Revoke one first.`);
+export function assertSecretsFit(before: Secrets, after: Secrets, account: Account, now: number): void {
+  const [had, has] = [before, after].map((secrets) => secrets.filter((secret) => isLive(secret, now)).length);
+  const most = limitHeld('maxSecretsPerClient', account);
+  // What is over a limit that came later stays, and is replaced: only more of it is refused.
+  if (!most || has === undefined || has <= most.value || (had !== undefined && has <= had)) return;
+  const room = most.value === 1 ? 'one live secret' : `${most.value} live secrets`;
+  const message = `${limitedBy(most, account.subscription)} has room for ${room} of a client. Revoke one first.`;
+  throw InvalidInput.at('id', message);
 }
 
 /** @throws InvalidInput when the client is public: it could not keep a secret */

@@ -3,6 +3,7 @@ import { auditActor } from '../../../audit/model/auditActor.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { day } from '../../../kernel/duration.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
+import { limitedBy, limitHeld } from '../../../plans/model/limits.js';
 import type { ClientSecretRecord } from '../../model/secret.js';
 import type { StoredSecret } from './drawSecret.js';
 
@@ -29,14 +30,17 @@ export function newSecretRecord(kept: StoredSecret, requested: SecretInput, at: 
   const { clientId, account, actor, now, path = [] } = at;
   const { settings } = account;
   const { drawnAt, ...secret } = kept;
-  const days = settings.maxSecretLifetimeDays;
-  const latest = days === null ? null : drawnAt + days * day;
+  const longest = limitHeld('maxSecretLifetimeDays', account);
+  const latest = longest && drawnAt + longest.value * day;
   const expiresAt = requested.expiresAt ?? latest;
   if (expiresAt !== null && expiresAt <= now) {
     throw InvalidInput.at([...path, 'expiresAt'], 'This lies in the past: the secret would never work.');
   }
-  if (expiresAt !== null && latest !== null && expiresAt > latest) {
-    throw InvalidInput.at([...path, 'expiresAt'], `In this account a secret lives at most ${days} days.`);
+  if (expiresAt !== null && longest && latest !== null && expiresAt > latest) {
+    throw InvalidInput.at(
+      [...path, 'expiresAt'],
+      `${limitedBy(longest, account.subscription)} has secrets that live at most ${longest.value} days.`,
+    );
   }
   return {
     ...secret,

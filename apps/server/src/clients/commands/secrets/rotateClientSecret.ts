@@ -34,7 +34,7 @@ export const rotateClientSecret = command({
     const requested = { label: label ?? onlyOne(replaced)?.label, expiresAt };
     const made = newSecretRecord(kept, requested, { clientId: client.id, account, actor, now });
     const secrets = [...left, made];
-    assertSecretsFit(secrets, account.settings, now);
+    assertSecretsFit(client.secrets, secrets, account, now);
     return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
   },
 });

@@ -7,6 +7,7 @@ import { NotFound } from '../../../kernel/refusal.js';
 import type { Decision } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
 import type { AccountReads } from '../../../model/reads.js';
+import { planSubject } from '../../../plans/model/describe.js';
 import { grantedModuleDependency, moduleSubject } from '../../model/describe.js';
 import { describeEntitlement } from '../../model/describeEntitlement.js';
 import type { EntitlementRecord, Offer } from '../../model/entitlement.js';
@@ -16,17 +17,23 @@ import { loadCatalogueModule } from './loadCatalogueModule.js';
 interface Named {
   readonly moduleId: string;
   readonly accountId?: string | undefined;
+  readonly planId?: string | undefined;
 }
 
 /** The module and the grantee of an entitlement, and what there is of it. */
-export async function loadEntitlement(customers: CustomerReads, { moduleId, accountId }: Named, reads: AccountReads) {
-  const [found, { customer }] = await Promise.all([
+export async function loadEntitlement(
+  customers: CustomerReads,
+  { moduleId, accountId, planId }: Named,
+  reads: AccountReads,
+) {
+  const [found, { customer }, plan] = await Promise.all([
     loadCatalogueModule(reads, moduleId),
     accountId === undefined ? { customer: undefined } : loadCustomer(customers, accountId),
+    planId === undefined ? undefined : customers.planById(planId),
   ]);
-  const granteeId = accountId ?? found.catalogue?.id ?? '';
+  const granteeId = accountId ?? planId ?? found.catalogue?.id ?? '';
   const [known] = (await customers.entitlementsOf(granteeId)).filter(({ thingId }) => thingId === moduleId);
-  return { ...found, customer, known };
+  return { ...found, customer, plan, known };
 }
 
 type Loaded = Awaited<ReturnType<typeof loadEntitlement>>;
@@ -38,15 +45,31 @@ interface Grantee {
   readonly touch: Write;
   readonly subject: Subject;
   readonly dependsOn: readonly Dependency[];
-  /** The name of the account; undefined for every account. */
-  readonly name: string | undefined;
+  /** Whom it is for, in words. */
+  readonly name: string;
   also(vendor: Account, changes: readonly FieldChange[]): NonNullable<Decision<unknown>['also']>;
 }
 
-/** @throws NotFound when there is no such module in the catalogue, or no such account */
-export function requireGrantee({ module, catalogue, customer: found }: Loaded, { accountId }: Named): Grantee {
+/** @throws NotFound when there is no such module in the catalogue, or no such account or plan */
+export function requireGrantee(
+  { module, catalogue, customer: found, plan }: Loaded,
+  { accountId, planId }: Named,
+): Grantee {
   if (!module || !isOfCatalogue(module) || !catalogue) throw new NotFound('module in the catalogue');
   const onModule = grantedModuleDependency(module);
+  if (planId !== undefined) {
+    if (!plan) throw new NotFound('plan');
+    const { id, version, name } = plan;
+    return {
+      module,
+      granteeId: id,
+      touch: { update: 'plans', id, version, set: {} },
+      subject: planSubject(plan),
+      dependsOn: [onModule, dependencyOn('plans', { id, version, name }, ['name'])],
+      name: `Every account with the plan ${name}`,
+      also: () => [],
+    };
+  }
   if (accountId === undefined) {
     return {
       module,
@@ -54,7 +77,7 @@ export function requireGrantee({ module, catalogue, customer: found }: Loaded, {
       touch: { update: 'catalogues', id: catalogue.id, version: catalogue.version, set: {} },
       subject: moduleSubject(module),
       dependsOn: [onModule],
-      name: undefined,
+      name: 'Every account',
       also: () => [],
     };
   }
@@ -73,12 +96,12 @@ export function requireGrantee({ module, catalogue, customer: found }: Loaded, {
 
 /** The one field that a change of an entitlement shows. */
 export function entitlementChange(
-  { module, name }: Grantee,
+  { module, subject }: Grantee,
   before: Offer | undefined,
   after: Offer | undefined,
 ): FieldChange[] {
   const said = (offer: Offer | undefined) =>
-    offer ? `${describeEntitlement(module, offer)}${name === undefined ? ', every account' : ''}` : null;
+    offer ? `${describeEntitlement(module, offer)}${subject.kind === 'module' ? ', every account' : ''}` : null;
   return said(before) === said(after) ? [] : [{ field: 'entitlement', before: said(before), after: said(after) }];
 }
 

@@ -31,7 +31,7 @@ export const grantEntitlement = vendorCommand({
       risks: [
         {
           code: 'entitlement',
-          message: `${name ?? 'Every account'} could grant its clients ${module.name} with ${scopes === 1 ? 'one scope' : `${scopes} scopes`}.`,
+          message: `${name} could grant its clients ${module.name} with ${scopes === 1 ? 'one scope' : `${scopes} scopes`}.`,
         },
       ],
       result: { moduleId: module.id, accountId: input.accountId ?? null },

@@ -1,0 +1,99 @@
+import { Anchor, Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PlanDetailsFragment } from '../api/__generated__/graphql';
+import { offerInWords } from '../labels/catalogue';
+import { EndEntitlementDialog } from '../modules/catalogue/dialogs/EndEntitlementDialog';
+import { EntitleDialog } from '../modules/catalogue/dialogs/EntitleDialog';
+import { ActionsHeader } from '../ui/ActionsHeader';
+import { DataTable } from '../ui/DataTable';
+import { EmptyValue } from '../ui/EmptyValue';
+import { Section } from '../ui/Section';
+import { useMissingPrivilege } from '../viewer/viewer';
+
+type Entitlement = PlanDetailsFragment['entitlements'][number];
+
+/** What every account that has the plan may use of the catalogue. */
+export function PlanEntitlementsSection({ plan }: { plan: PlanDetailsFragment }) {
+  const mayChange = useMissingPrivilege('MANAGE_ACCOUNTS') === undefined;
+  const [entitling, setEntitling] = useState(false);
+  const [ending, setEnding] = useState<Entitlement>();
+  const { entitlements } = plan;
+  const grantee = { kind: 'plan', id: plan.id, name: plan.name } as const;
+  return (
+    <Section
+      title="Entitles to"
+      description="What admins of accounts that have it may grant to their API clients."
+      flush={entitlements.length > 0}
+      actions={
+        mayChange && (
+          <Button variant="default" size="xs" leftSection={<IconPlus size={15} />} onClick={() => setEntitling(true)}>
+            Add a module
+          </Button>
+        )
+      }
+    >
+      {entitlements.length === 0 ? (
+        <EmptyValue>Nothing of the catalogue so far.</EmptyValue>
+      ) : (
+        <DataTable
+          label="Entitles to"
+          borderless
+          head={
+            <>
+              <Table.Th>Module</Table.Th>
+              <Table.Th>To</Table.Th>
+              {mayChange && <ActionsHeader />}
+            </>
+          }
+        >
+          {entitlements.map((entitlement) => {
+            const { module } = entitlement;
+            const isVoid = module.state === 'WITHDRAWN';
+            return (
+              <Table.Tr key={module.id}>
+                <Table.Td>
+                  <Anchor
+                    renderRoot={(props) => (
+                      <Link {...props} to="/catalogue/$moduleId" params={{ moduleId: module.id }} />
+                    )}
+                    fw={500}
+                    size="sm"
+                    c="inherit"
+                    td={isVoid ? 'line-through' : undefined}
+                  >
+                    {module.name}
+                  </Anchor>
+                  {isVoid && (
+                    <Text size="xs" c="var(--mantine-color-error)">
+                      Withdrawn: without effect.
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm">{offerInWords(entitlement)}</Text>
+                </Table.Td>
+                {mayChange && (
+                  <Table.Td ta="right">
+                    <Button
+                      variant="subtle"
+                      color="red"
+                      size="compact-xs"
+                      aria-label={`End ${module.name}`}
+                      onClick={() => setEnding(entitlement)}
+                    >
+                      End
+                    </Button>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            );
+          })}
+        </DataTable>
+      )}
+      {entitling && <EntitleDialog grantee={grantee} onClose={() => setEntitling(false)} />}
+      {ending && <EndEntitlementDialog module={ending.module} grantee={grantee} onClose={() => setEnding(undefined)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { type LimitName, limitNames, type VendorLimits } from '@countersign/schema';
+import type { Risk } from '../../changes/model/risk.js';
+import { loweredLimits, vendorLimits } from '../../plans/model/limits.js';
+import type { PlanRecord } from '../../plans/model/plan.js';
+import { type LimitUse, maxCounted, maxTouched } from '../model/reads.js';
+
+type Plan = Pick<PlanRecord, 'limits'> | null;
+
+/** “1 client”, “2,000 clients”. */
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
+
+/** What less of each comes to, of an account that has more already, or may have. */
+const overages: { readonly [L in LimitName]: (use: LimitUse, most: number) => string | undefined } = {
+  maxClients: ({ clients }, most) => {
+    if (clients <= most) return undefined;
+    const has =
+      clients < maxCounted ? counted(clients, 'client') : `${maxCounted.toLocaleString('en')} clients or more`;
+    return `has ${has}, of ${most.toLocaleString('en')} from then on: they stay, and none is added`;
+  },
+  maxAccessTokenLifetimeSeconds: ({ longestToken }, most) =>
+    longestToken !== null && longestToken > most
+      ? `has clients whose tokens live ${counted(longestToken, 'second')}, and ${most.toLocaleString('en')} from then on`
+      : undefined,
+  maxSecretsPerClient: () => undefined,
+  maxTokensPerHour: () => undefined,
+  maxSecretLifetimeDays: () => undefined,
+};
+
+/** What less of a limit comes to for whoever has it. */
+const comesTo: { readonly [L in LimitName]: (most: number) => string } = {
+  maxClients: (most) => `at most ${counted(most, 'client')}`,
+  maxSecretsPerClient: (most) => `at most ${counted(most, 'live secret')} of a client; those that there are stay`,
+  maxTokensPerHour: (most) => `at most ${counted(most, 'token')} an hour, of all clients together`,
+  maxAccessTokenLifetimeSeconds: (most) => `tokens of at most ${counted(most, 'second')}`,
+  maxSecretLifetimeDays: (most) => `new secrets of at most ${counted(most, 'day')}`,
+};
+
+/** The accounts that have more already, each with its figures. */
+function over(limit: LimitName, touched: readonly LimitUse[], after: (use: LimitUse) => VendorLimits): string[] {
+  return touched.flatMap((use) => {
+    const most = after(use)[limit];
+    const said = most === null ? undefined : overages[limit](use, most);
+    return said === undefined ? [] : [`${use.name} ${said}`];
+  });
+}
+
+/** What more of a limit comes to; null for no limit. */
+const could: { readonly [L in LimitName]: (most: number | null) => string } = {
+  maxClients: (most) => (most === null ? 'have any number of clients' : `have up to ${counted(most, 'client')}`),
+  maxSecretsPerClient: (most) =>
+    most === null
+      ? 'have as many secrets of a client as its policies allow'
+      : `have up to ${counted(most, 'live secret')} of a client`,
+  maxTokensPerHour: (most) =>
+    most === null ? 'get any number of tokens' : `get up to ${counted(most, 'token')} an hour`,
+  maxAccessTokenLifetimeSeconds: (most) =>
+    most === null
+      ? 'have tokens that live as long as its policies allow'
+      : `have tokens that live up to ${counted(most, 'second')}`,
+  maxSecretLifetimeDays: (most) =>
+    most === null
+      ? 'have secrets that live as long as its policies allow'
+      : `have secrets that live up to ${counted(most, 'day')}`,
+};
+
+/**
+ * What another plan, or other limits of it, come to for accounts that have it: account by account, with figures, where one has
+ * more already. An account's own limits hold in place of its plan's, before and after.
+ */
+export function limitRisks(accounts: readonly LimitUse[], before: Plan, after: Plan): Risk[] {
+  const limitsBy =
+    (plan: Plan) =>
+    ({ limits }: LimitUse): VendorLimits =>
+      vendorLimits({ plan, limits });
+  return limitNames.flatMap((limit): Risk[] => {
+    const touched = accounts.filter((use) => limitsBy(before)(use)[limit] !== limitsBy(after)(use)[limit]);
+    const [first] = touched;
+    if (!first) return [];
+    // The plan's, of each of them: whoever has one of its own is not touched.
+    const most = limitsBy(after)(first)[limit];
+    const many = touched.length < maxTouched ? counted(touched.length, 'account') : `${maxTouched} accounts or more`;
+    const who = touched.length === 1 ? first.name : many;
+    const isLess = loweredLimits(limitsBy(before)(first), limitsBy(after)(first)).includes(limit);
+    if (most === null || !isLess) return [{ code: limit, message: `${who} could ${could[limit](most)}.` }];
+    const lines = over(limit, touched, limitsBy(after));
+    return [{ code: limit, message: [`${who} would have ${comesTo[limit](most)}.`, ...summarized(lines)].join(' ') }];
+  });
+}
+
+const maxLines = 5;
+
+const summarized = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, maxLines).map((line) => `${line}.`),
+  ...(lines.length > maxLines ? [`${lines.length - maxLines} more have more, too.`] : []),
+];

@@ -1,0 +1,66 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { LimitUse } from '../../customers/model/reads.js';
+import { Module, ModuleOffer } from '../../modules/graphql/module.js';
+import { connectionOf } from '../../transport/graphql/connection.js';
+import { vendorLimits } from '../model/limits.js';
+import type { PlanRecord } from '../model/plan.js';
+import { Limits } from './limits.js';
+
+@ObjectType({ description: 'A plan of the vendor’s: what the accounts that have it may use, and how much.' })
+export class Plan {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { description: 'Never changes: other systems refer to it.' })
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  description!: string;
+
+  @Field(() => Limits)
+  limits!: Limits;
+
+  @Field(() => Date)
+  createdAt!: Date;
+}
+
+@ObjectType()
+export class PlanConnection extends connectionOf('Plan', () => Plan) {}
+
+@ObjectType({ description: 'An account that has a plan, with what it has of what is limited.' })
+export class PlanAccount {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int, { description: 'Counted no further than 1,000.' })
+  clients!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Clients that it may have, by the plan or its own limit.' })
+  maxClients!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether it has limits of its own in place of the plan’s.' })
+  hasOwnLimits!: boolean;
+}
+
+@ObjectType({ description: 'What the accounts that have a plan are entitled to.' })
+export class PlanEntitlement extends ModuleOffer {
+  @Field(() => Module)
+  module!: Module;
+}
+
+export const showPlan = ({ createdAt, ...plan }: PlanRecord): Plan => ({ ...plan, createdAt: new Date(createdAt) });
+
+export const showPlanAccount = (plan: Pick<Plan, 'limits'>, { id, name, clients, limits }: LimitUse): PlanAccount => ({
+  ...{ id, name, clients },
+  maxClients: vendorLimits({ plan, limits }).maxClients,
+  hasOwnLimits: Object.keys(limits).length > 0,
+});
