@@ -51,6 +51,7 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await isIn(nia);
   await expect(nia.getByRole('link', { name: 'Audit' })).toBeVisible();
   await test.step('what one may not do is reached by keyboard, says why, and does nothing', async () => {
+    await nia.getByRole('link', { name: 'API clients' }).click();
     const add = nia.getByRole('link', { name: 'Add client' });
     await nia.getByRole('heading', { level: 1 }).focus();
     await nia.keyboard.press('Tab');

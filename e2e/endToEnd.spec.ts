@@ -25,6 +25,8 @@ test('MyWorkplace › API clients: a client is made in the page, and a third par
     await page.getByLabel('Email').fill(ada.email);
     await page.getByLabel('Password', { exact: true }).fill(ada.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { name: 'Overview', level: 1, exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'API clients' }).click();
     await expect(page.getByRole('heading', { name: 'API clients', level: 1, exact: true })).toBeVisible();
     await look('clients');
   });

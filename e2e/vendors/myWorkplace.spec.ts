@@ -16,7 +16,7 @@ test.describe('MyWorkplace › API clients', () => {
     const add = page.getByRole('button', { name: 'Add client' });
 
     await test.step('name, grant types and owner email are mandatory', async () => {
-      await page.goto('/');
+      await page.goto('/clients');
       await page.getByRole('link', { name: 'Add client' }).click();
       await expect(owner.getByLabel('Email'), 'filled in with the one who asks').toHaveValue('ada@northwind.example');
       await owner.getByLabel('Email').fill('');

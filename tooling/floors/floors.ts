@@ -71,6 +71,7 @@ export const houses: readonly House[] = [
           'clients',
           'customers',
           'modules',
+          'overview',
           'plans',
           'policies',
           'sso',

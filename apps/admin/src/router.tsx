@@ -1,4 +1,4 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { auditSearch } from './audit/auditSearch';
 import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
@@ -24,9 +24,7 @@ import { PageSkeleton } from './ui/PageSkeleton';
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/clients', replace: true });
-  },
+  component: lazyPage(() => import('./overview/pages/OverviewPage'), 'OverviewPage'),
 });
 
 const clients = createRoute({

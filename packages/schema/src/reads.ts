@@ -121,6 +121,7 @@ export const readInputs = {
   'Query.changeRequestsToReview': nothing,
   'Query.client': byId,
   'Query.clientCount': nothing,
+  'Query.overview': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
   'Query.catalogueModule': byId,
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),

@@ -16,7 +16,9 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           {items.map(({ label, to, Icon, Badge }) => (
             <NavLink
               key={label}
-              renderRoot={(props) => <Link {...props} to={to} onClick={onNavigate} />}
+              renderRoot={(props) => (
+                <Link {...props} to={to} activeOptions={{ exact: to === '/' }} onClick={onNavigate} />
+              )}
               className={styles.link}
               label={label}
               leftSection={<Icon size={19} stroke={1.6} aria-hidden />}

@@ -70,7 +70,7 @@ export function Shell() {
         transitionDuration={120}
       >
         <AppShell.Header hiddenFrom="sm" className={styles.header}>
-          <Link to="/clients" className={brand.brand}>
+          <Link to="/" className={brand.brand}>
             <Logo size={26} />
             Countersign
           </Link>
@@ -86,7 +86,7 @@ export function Shell() {
         </AppShell.Header>
         <AppShell.Navbar className={styles.navbar}>
           <Box visibleFrom="sm">
-            <Link to="/clients" className={brand.brand}>
+            <Link to="/" className={brand.brand}>
               <Logo />
               Countersign
             </Link>

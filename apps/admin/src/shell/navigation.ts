@@ -1,4 +1,4 @@
-import type { AccountKind, Privilege } from '@countersign/schema';
+import { type AccountKind, type Privilege, privileges } from '@countersign/schema';
 import {
   IconAdjustments,
   IconBooks,
@@ -6,6 +6,7 @@ import {
   IconBuildingCommunity,
   IconHistory,
   IconKey,
+  IconLayoutDashboard,
   IconLifebuoy,
   IconPlugConnected,
   IconSignature,
@@ -64,6 +65,7 @@ const navigation: readonly NavigationGroup[] = [
   {
     title: 'Access',
     items: [
+      { label: 'Overview', to: '/', Icon: IconLayoutDashboard, needs: privileges },
       { label: 'API clients', to: '/clients', Icon: IconPlugConnected },
       { label: 'Modules', to: '/modules', Icon: IconStack2 },
       { label: 'Access types', to: '/access-types', Icon: IconKey },

@@ -37,6 +37,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   clients: administrators,
   client: administrators,
   clientCount: administrators,
+  overview: administrators,
   modules: administrators,
   module: administrators,
   accessTypes: administrators,

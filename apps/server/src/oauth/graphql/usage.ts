@@ -3,6 +3,7 @@ import { Client } from '../../clients/graphql/client.js';
 import { ClientSecret } from '../../clients/graphql/secret.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import type { OutcomeTotal } from '../model/usageReads.js';
+import { UsageHour } from './usageHour.js';
 
 @ObjectType({ description: 'Refused token requests, by the code that the client received.' })
 class RefusalCount {
@@ -17,18 +18,6 @@ class RefusalCount {
 
   @Field(() => Date)
   lastAt!: Date;
-}
-
-@ObjectType({ description: 'The outcomes of a client’s token requests within an hour.' })
-class UsageHour {
-  @Field(() => Date, { description: 'When the hour began.' })
-  start!: Date;
-
-  @Field(() => Int)
-  answered!: number;
-
-  @Field(() => Int)
-  refused!: number;
 }
 
 @ObjectType({ description: 'The outcomes of a client’s token requests within a day.' })

@@ -63,6 +63,9 @@ const listLengths: Readonly<Record<string, number>> = {
   'ClientUsage.days': 396,
   'ClientUsage.hours': 168,
   'ClientUsage.refusals': 20,
+  'Overview.busiest': 5,
+  'Overview.failing': 5,
+  'Overview.hours': 25,
   'ClientsPayload.clients': maxClientsAtOnce,
   // Each secret and module of a month, and the grant types.
   'ClientUsage.parts': 300,

@@ -33,6 +33,7 @@ import { ModuleMutations } from '../../modules/graphql/moduleMutations.js';
 import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ClientRefusalsResolver } from '../../oauth/graphql/clientRefusals.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
+import { OverviewResolver } from '../../oauth/graphql/overview.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
 import { UsageCountsResolver } from '../../oauth/graphql/usageCounts.js';
 import { PlanMutations } from '../../plans/graphql/planMutations.js';
@@ -68,6 +69,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       SupportResolver,
       SupportMutations,
       ClientQueriesResolver,
+      OverviewResolver,
       ClientMutations,
       ClientFieldsResolver,
       SecretMutations,
