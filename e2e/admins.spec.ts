@@ -53,7 +53,7 @@ test('somebody is invited, comes in by the link, and may do no more than was giv
   await test.step('what one may not do is reached by keyboard, says why, and does nothing', async () => {
     await nia.getByRole('link', { name: 'API clients' }).click();
     const add = nia.getByRole('link', { name: 'Add client' });
-    await nia.getByRole('heading', { level: 1 }).focus();
+    await nia.getByRole('heading', { name: 'API clients', level: 1 }).focus();
     await nia.keyboard.press('Tab');
     await expect(add).toBeFocused();
     await expect(nia.getByRole('tooltip')).toContainText('This needs the privilege');
