@@ -14,7 +14,7 @@ export function LatestChanges() {
       title="Latest changes"
       actions={
         <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/audit" />}>
-          The whole audit
+          All of them
         </Anchor>
       }
     >
