@@ -7,7 +7,7 @@ const byCredential = ['visitor', 'requests', 'account-requests'] as const;
 const questions = [...byCredential, 'cost', 'account-cost', 'audit', 'account-audit'] as const;
 const rest = [...byCredential, 'audit', 'account-audit'] as const;
 const changes = [...rest, 'kept-answers'] as const;
-const tokens = ['client-failures', 'tokens', 'account-tokens'] as const;
+const tokens = ['client-failures', 'tokens', 'account-tokens', 'plan-tokens'] as const;
 const unlimitedPage = { free: 'A file of the page, from memory or disk, the same for everybody.' } as const;
 const unlimitedOperator = {
   free: 'The operator’s monitoring asks, and must be answered above all when there is too much to do.',

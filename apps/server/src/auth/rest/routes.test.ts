@@ -53,6 +53,7 @@ beforeAll(async () => {
   const context = { store, seal, actor: operator, accountId: 'acc_1', address: '', now: Date.now };
   await execute(openAccount, { id: 'acc_1', name: 'Analytical Engines', admins }, context);
   app = Fastify();
+  app.decorate('publicUrl', 'http://localhost:4000');
   renderErrors(app, [authErrors], rememberMethods(app));
   await app.register(cookies);
   await app.register(authRoutes(deskAt('http://localhost:4000')));

@@ -23,11 +23,8 @@ describe('signing in by the company', () => {
     expect(said).toBe('back');
     expect(await browser.ask('/auth/sign-in/pending', {})).toMatchObject({ next: 'DONE' });
     expect(await browser.viewer()).toEqual({ email: jo.email, account: { id: accountId } });
-    expect(mailbox.take()).toContainEqual({
-      to: jo.email,
-      subject: expect.any(String),
-      text: expect.stringContaining("company's single sign-on at"),
-    });
+    const text = expect.stringContaining("company's single sign-on at");
+    expect(mailbox.take()).toContainEqual(expect.objectContaining({ to: jo.email, text }));
     // The address may change: the subject stays.
     const renamed = await come({ ...jo, email: 'joanna@one.example' });
     expect(await renamed.browser.viewer()).toMatchObject({ email: jo.email });
