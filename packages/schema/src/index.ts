@@ -21,6 +21,7 @@ export * from './paging.js';
 export * from './personalTokens.js';
 export * from './plainFault.js';
 export * from './plans.js';
+export * from './privilegeNames.js';
 export * from './privileges.js';
 export * from './privilegeWords.js';
 export * from './publicKey.js';

@@ -1,34 +1,9 @@
 import { z } from 'zod';
+import { type AccountKind, allPrivileges, privileges, vendorPrivileges } from './privilegeNames.js';
 
-/** The privileges of an admin in one account. No admin can grant a privilege that they do not hold. */
-export const privileges = [
-  'MANAGE_USERS',
-  'MANAGE_CLIENTS',
-  'MANAGE_MODULES',
-  'VIEW_AUDIT',
-  'ADMINISTER_ACCOUNT',
-] as const;
-
-/**
- * The privileges by which the vendor's admins act across accounts. A list of their own: they exist in the vendor's
- * account alone, and none of them counts where an account asks for every privilege.
- */
-export const vendorPrivileges = [
-  'MANAGE_CATALOGUE',
-  'MANAGE_ACCOUNTS',
-  'SUPPORT_ACCOUNTS',
-  'VIEW_INSTALLATION',
-] as const;
-
-/** Both lists, as an admin may hold them. */
-export const allPrivileges = [...privileges, ...vendorPrivileges] as const;
 export const Privilege = z.enum(allPrivileges);
 export type Privilege = z.infer<typeof Privilege>;
 export type VendorPrivilege = (typeof vendorPrivileges)[number];
-
-/** Whether an account is the vendor's, of which an installation has one or none. */
-export const accountKinds = ['CUSTOMER', 'VENDOR'] as const;
-export type AccountKind = (typeof accountKinds)[number];
 
 /** The lists of privileges that exist in an account. Each keeps a holder of all of it. */
 export const privilegeLists = ({ kind }: { readonly kind: AccountKind }): readonly (readonly Privilege[])[] =>

@@ -37,6 +37,8 @@ export interface Stage {
   readonly callers: readonly Caller[];
   readonly token: NoisyRequest;
   readonly page: NoisyRequest;
+  /** Another neighbour's: one alone would reach its own limit where door after door is tried within a minute. */
+  readonly otherPage: NoisyRequest;
   end(): Promise<void>;
 }
 
@@ -68,7 +70,8 @@ export async function openStage({ engine, clients, scale }: StagePlan): Promise<
   try {
     const tenant = await makeNoisyTenant(server.url, (demo ?? server).people[0] as Who, clients);
     const vendor = await signIn(server.url, (demo ?? server).vendors[0] as Who);
-    const neighbour = await makeNeighbour(server.url, vendor, 100);
+    const neighbour = await makeNeighbour(server.url, vendor, 'Neighbour', 100);
+    const other = await makeNeighbour(server.url, vendor, 'Other', 25);
     const calling = (programs: readonly Program[]) =>
       Promise.all(programs.map(async (each) => ({ ...each, token: await tokenOf(server.url, each) })));
     const callers = await calling(tenant.programs);
@@ -83,7 +86,8 @@ export async function openStage({ engine, clients, scale }: StagePlan): Promise<
     await server.stop();
     server = await startServer(folder, { ...settings, PORT: new URL(server.url).port, RATE_LIMIT_SCALE: scale });
     const page = neighbour.page(clientsDocument, columns);
-    return { url: server.url, pid: server.pid, doors, tenant, callers, token: neighbour.token, page, end };
+    const otherPage = other.page(clientsDocument, columns);
+    return { url: server.url, pid: server.pid, doors, tenant, callers, token: neighbour.token, page, otherPage, end };
   } catch (error) {
     await end();
     throw error;

@@ -97,9 +97,9 @@ export interface Neighbour {
   readonly page: (document: string, variables: object) => NoisyRequest;
 }
 
-export async function makeNeighbour(url: string, vendor: Admin, clients: number): Promise<Neighbour> {
-  const who = { email: 'nia@neighbour.example', password: randomBytes(12).toString('hex') };
-  const input = { name: 'Neighbour', adminEmail: who.email, adminName: 'Nia Neighbour' };
+export async function makeNeighbour(url: string, vendor: Admin, name: string, clients: number): Promise<Neighbour> {
+  const who = { email: `nia@${name.toLowerCase()}.example`, password: randomBytes(12).toString('hex') };
+  const input = { name, adminEmail: who.email, adminName: 'Nia Neighbour' };
   const made = await vendor.ask<{ it: { link: string } }>(
     'mutation($input: CreateAccountInput!) { it: createAccount(input: $input) { link } }',
     { input },
@@ -112,7 +112,7 @@ export async function makeNeighbour(url: string, vendor: Admin, clients: number)
     const told = (await (await person.post('/graphql', { query: document, variables })).json()) as { data: Data };
     return told.data;
   };
-  const program = await makeClient({ ask }, 'Neighbour');
+  const program = await makeClient({ ask }, name);
   for (let at = 1; at < clients; at++) await makeClient({ ask }, `Client ${at}`);
   const headers = { 'content-type': 'application/json', cookie: person.cookie() };
   return {

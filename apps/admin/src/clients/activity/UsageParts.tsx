@@ -23,9 +23,13 @@ export function UsageParts({ parts, client }: { parts: readonly UsagePart[]; cli
               <Table.Th scope="col" ta="right">
                 Got a token
               </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {kind === 'MODULE' ? '' : 'Refused'}
-              </Table.Th>
+              {kind === 'MODULE' ? (
+                <Table.Td />
+              ) : (
+                <Table.Th scope="col" ta="right">
+                  Refused
+                </Table.Th>
+              )}
             </Table.Tr>
             {own.map((part) => (
               <Table.Tr key={part.value}>

@@ -7,15 +7,13 @@ import { useMissingPrivilege } from '../../viewer/viewer';
 import type { Selection } from '../list/useSelection';
 import type { BulkAction } from './BulkDialog';
 import { formatClients } from './formatClients';
+import { maxBulkClients } from './maxBulkClients';
 
 const BulkDialog = lazy(
   later(async () => ({
     default: (await import('./BulkDialog')).BulkDialog,
   })),
 );
-
-// packages/schema has the same number, but depends on zod, which the list does not load.
-export const maxBulkClients = 1000;
 
 const buttons = [
   { action: 'disable', verb: 'Disable', Icon: IconPlayerPause },

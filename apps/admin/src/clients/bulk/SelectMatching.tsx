@@ -5,8 +5,8 @@ import { type ClientFilter, MatchingClientsDocument } from '../../api/__generate
 import { failureOf } from '../../api/failure';
 import { notifyFailure, notifySuccess } from '../../ui/notify';
 import type { Row, Selection } from '../list/useSelection';
-import { maxBulkClients } from './BulkActions';
 import { formatClients } from './formatClients';
+import { maxBulkClients } from './maxBulkClients';
 
 interface Props {
   filter: ClientFilter;

@@ -2,7 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ClientsDocument } from '../../api/__generated__/graphql';
+import { later } from '../../api/later';
 import { ReviewBanner } from '../../changes/reviewCount/ReviewBanner';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { ExportMenu } from '../../ui/ExportMenu';
@@ -11,7 +13,6 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { BulkActions } from '../bulk/BulkActions';
 import { SelectMatching } from '../bulk/SelectMatching';
 import { ExpiringSecretsBanner } from '../health/ExpiringSecretsBanner';
 import { ClientFilters } from '../list/ClientFilters';
@@ -25,6 +26,8 @@ import { SelectionBar } from '../list/SelectionBar';
 import { useClientRoom } from '../list/useClientRoom';
 import { useSelection } from '../list/useSelection';
 import { useClientActions } from '../useClientActions';
+
+const BulkActions = lazy(later(async () => ({ default: (await import('../bulk/BulkActions')).BulkActions })));
 
 /** A file of chosen clients names each of them in its address. */
 const maxListedClients = 100;
@@ -119,7 +122,9 @@ export function ClientListPage() {
                     selection={selection}
                   />
                 )}
-                <BulkActions selection={selection} />
+                <Suspense>
+                  <BulkActions selection={selection} />
+                </Suspense>
                 {selection.rows.length <= maxListedClients && (
                   <ExportMenu of="clients" size="xs" filter={{ ids: selection.rows.map(({ id }) => id).join() }} />
                 )}
