@@ -30,10 +30,12 @@ async function asks(times: number, { id, secret }: ShownClient, more: object = {
   }
 }
 
-const counted = (id: string, outcome: string) => async () => {
-  const totals = await server.store.within('acc_northwind').usage.totalsOf([id], server.now());
-  return totals.find((total) => total.outcome === outcome)?.pastDay ?? 0;
-};
+const counted =
+  (id: string, outcome: string, accountId = 'acc_northwind') =>
+  async () => {
+    const totals = await server.store.within(accountId).usage.totalsOf([id], server.now());
+    return totals.find((total) => total.outcome === outcome)?.pastDay ?? 0;
+  };
 
 const refusedSince = async (id: string): Promise<string | null> =>
   (await ada.query(`{ client(id: "${id}") { refusedSince } }`)).data.client.refusedSince;
@@ -80,6 +82,30 @@ test('Owner and admins are told once that requests are refused, with the reason 
   );
   const actions = data.auditEntries.nodes.map(({ action }: { action: string }) => action);
   expect(actions.slice(0, 2)).toEqual(['sustainedRefusalsEnded', 'sustainedRefusals']);
+});
+
+test('What was told of before is not told again for one more refusal; as many again, later, are', async () => {
+  ada = await server.signIn('ada@example.com');
+  const client = await addClient(ada, { name: 'Guessed at' });
+  await asks(10, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(10);
+  expect(await note()).toHaveLength(3);
+  server.pass(11 * minute);
+  await asks(1, client);
+  await expect.poll(counted(client.id, 'ok')).toBe(1);
+  expect((await note()).map(({ subject }) => subject)).toEqual(Array(3).fill('Guessed at gets tokens again'));
+
+  await asks(1, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(11);
+  expect(await note(), 'one is not again and again').toEqual([]);
+  expect(await refusedSince(client.id)).toBeNull();
+
+  server.pass(120 * minute);
+  await asks(10, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(21);
+  expect((await note()).map(({ subject }) => subject)).toEqual(
+    Array(3).fill('Requests of Guessed at are being refused'),
+  );
 });
 
 test('A client that works is not flagged for some refusals among many tokens, and one that is quiet for a day is let go', async () => {

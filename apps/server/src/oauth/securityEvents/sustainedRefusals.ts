@@ -14,10 +14,10 @@ const calm = 10 * minute;
  * mark, the audit and the notice are one commit: of several servers one tells, and one that dies tells nothing twice.
  */
 export async function noteSustainedRefusals(store: Store, now: number): Promise<void> {
-  const begun = now - (now % hour);
-  // Of who has been calm since, the hours before say nothing: it would be told again as soon as it has recovered.
-  for (const client of await store.securityEvents.refusedSince(now - calm, begun - hour)) {
-    if (client.refused >= sustained && client.refused > client.answered) await begin(store, client, now);
+  const since = now - (now % hour) - hour;
+  for (const client of await store.securityEvents.refusedSince(now - calm, since)) {
+    const isSustained = client.refused >= sustained && client.refused > client.answered;
+    if (isSustained && !(await hasEndedSince(store, client, since))) await begin(store, client, now);
   }
   for (const client of await store.securityEvents.sustained()) {
     const hasRecovered = client.usedAt > client.refusedAt && now - client.refusedAt >= calm;
@@ -26,6 +26,16 @@ export async function noteSustainedRefusals(store: Store, now: number): Promise<
 }
 
 const kind = 'sustainedRefusals';
+
+/**
+ * Whether the mark was taken off since: the counts are in part of what was told before. One more refusal, which may be a
+ * stranger's, would be told as if it were many.
+ */
+async function hasEndedSince(store: Store, { id, accountId }: RefusedClient, since: number): Promise<boolean> {
+  const ended = { subjectId: id, action: `${kind}Ended`, since };
+  const { items } = await store.within(accountId).audit.page(ended, { limit: 1, backwards: false, from: undefined });
+  return items.length > 0;
+}
 
 async function begin(store: Store, { id, accountId, refused: count }: CountedClient, now: number): Promise<void> {
   const row = { subjectId: id, kind, accountId, beganAt: now, lastAt: now, count, addresses: '' } as const;
