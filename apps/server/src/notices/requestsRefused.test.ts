@@ -108,6 +108,19 @@ test('What was told of before is not told again for one more refusal; as many ag
   );
 });
 
+test('A suspended account is told that it is, and not of each of its clients that goes on asking', async () => {
+  await server.makeAccount('acc_vendor', ['vera@example.com'], 'VENDOR');
+  await server.makeAccount('acc_contoso', ['cleo@example.com']);
+  const [vera, cleo] = [await server.signIn('vera@example.com'), await server.signIn('cleo@example.com')];
+  const client = await addClient(cleo, { name: 'Goes on' });
+  const input = { id: 'acc_contoso', reason: 'Unpaid', confirmation: 'acc_contoso' };
+  await note();
+  await vera.change('suspendAccount', input, 'outcome');
+  await asks(12, client);
+  await expect.poll(counted(client.id, 'account_suspended', 'acc_contoso')).toBe(12);
+  expect((await note()).map(({ subject }) => subject)).toEqual(['acc_contoso is suspended on Countersign']);
+});
+
 test('A client that works is not flagged for some refusals among many tokens, and one that is quiet for a day is let go', async () => {
   ada = await server.signIn('ada@example.com');
   await note();

@@ -53,7 +53,8 @@ export const securityEventRegister = ({
       .select({
         id: clientUsage.clientId,
         answered: sum(sql`${clientUsage.outcome} = 'ok'`),
-        refused: sum(sql`${clientUsage.outcome} <> 'ok'`),
+        // A suspended account was told that it is, once and not by the client.
+        refused: sum(sql`${clientUsage.outcome} not in ('ok', 'account_suspended')`),
       })
       .from(clientUsage)
       .where(and(dialect.isOneOf(clientUsage.clientId, ids), gte(clientUsage.hour, hour)))
