@@ -52,6 +52,8 @@ export const limits = {
   mails: { ...mail, by: 'mailbox in one account', quota: 60 },
   'mailbox-mails': { ...mail, by: 'mailbox', quota: 120 },
   'account-mails': { ...mail, by: 'account', quota: 2000 },
+  // A part of the three above: of clients in trouble there may be thousands, and a request waits for approval.
+  'trouble-mails': { ...mail, by: 'mailbox in one account', quota: 12 },
   'reset-mails': { ...failures, by: 'person', quota: 3 },
   'reset-requests': { ...failures, by: 'address', quota: 20 },
 

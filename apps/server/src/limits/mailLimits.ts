@@ -18,11 +18,12 @@ const limitsByKind: { readonly [Kind in MailKind]: readonly DatabaseLimit[] } = 
   // Counted by `reset-mails`, before any lookup; other mails cannot use up the quota that lets a person sign in again.
   passwordReset: [],
   notice: ['mails', 'mailbox-mails', 'account-mails'],
+  trouble: ['trouble-mails', 'mails', 'mailbox-mails', 'account-mails'],
 };
 
 const keyOf = (limit: DatabaseLimit, { to, accountId }: Mail): string => {
   const mailbox = sha256(to.toLowerCase());
-  if (limit === 'mails') return `${accountId} ${mailbox}`;
+  if (limit === 'mails' || limit === 'trouble-mails') return `${accountId} ${mailbox}`;
   return limit === 'account-mails' ? (accountId ?? '') : mailbox;
 };
 

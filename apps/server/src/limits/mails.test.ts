@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choose } from '../testing/clientCalls.js';
+import { noteSustainedRefusals } from '../oauth/securityEvents/sustainedRefusals.js';
+import { addClient, choose } from '../testing/clientCalls.js';
 import { type Mailbox, startMailbox } from '../testing/mailbox.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 
@@ -96,6 +97,36 @@ test('an account invites so many an hour and no more, and who is refused is not 
   const emails = data.admins.nodes.map(({ email }: { email: string }) => email);
   expect(emails).toContain('new19@example.com');
   expect(emails).not.toContain('new20@example.com');
+});
+
+test('of clients in trouble an admin hears in part of the mails, so that there are others left', async () => {
+  await later();
+  const clients = await Promise.all(['One', 'Two', 'Three'].map((name) => addClient(ada, { name })));
+  for (const { id, secret } of clients) {
+    const asked = { grant_type: 'client_credentials', client_id: id, client_secret: secret, scope: 'nothing.like.it' };
+    for (let made = 0; made < 10; made++) {
+      const answer = await fetch(`${here.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(asked) });
+      await answer.body?.cancel();
+    }
+  }
+  const ids = clients.map(({ id }) => id);
+  const counted = async () => {
+    const totals = await here.store.within('acc_one').usage.totalsOf(ids, here.now());
+    return totals.reduce((sum, { pastDay }) => sum + pastDay, 0);
+  };
+  await expect.poll(counted).toBe(30);
+  await noteSustainedRefusals(here.store, here.now());
+  mailbox.take();
+  const toBen = async () => {
+    await quiet.doWhatIsDue();
+    return mailbox.take().filter(({ to, subject }) => to === 'ben@example.com' && subject.startsWith('Requests of'));
+  };
+  expect(await toBen()).toHaveLength(1);
+  expect(await toBen()).toHaveLength(0);
+  for (const _ of ['second', 'third']) {
+    here.pass(hour);
+    expect(await toBen()).toHaveLength(1);
+  }
 });
 
 test('an admin hears of so many changes an hour, and of the others later', async () => {

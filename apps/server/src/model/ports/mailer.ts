@@ -1,5 +1,5 @@
 /** The kind of a mail, by which it is counted (limits/mailLimits.ts). */
-export type MailKind = 'invitation' | 'passwordReset' | 'notice';
+export type MailKind = 'invitation' | 'passwordReset' | 'notice' | 'trouble';
 
 export interface Mail {
   readonly kind: MailKind;

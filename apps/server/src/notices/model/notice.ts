@@ -23,6 +23,9 @@ type ClientOfCustomerNoticeKind = 'CLIENT_HELD' | 'CLIENT_RELEASED';
 /** Notices about a client whose requests are refused again and again, and are not any more: to all admins, and its owner. */
 export type ClientTroubleNoticeKind = 'REQUESTS_REFUSED' | 'REQUESTS_ANSWERED';
 
+/** Whether anybody can bring a notice about who knows the id of a client. */
+export const isOfTrouble = (kind: NoticeKind): boolean => kind === 'REQUESTS_REFUSED' || kind === 'REQUESTS_ANSWERED';
+
 /** Notices about an admin's credentials, or about consents to act for them. */
 export type SecurityNoticeKind =
   | 'SECOND_FACTORS_RESET'
