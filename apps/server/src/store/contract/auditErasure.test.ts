@@ -173,3 +173,19 @@ test('what is written once a key is gone is written under another, in whichever 
   expect(JSON.stringify(last?.changes)).toContain(owner.email);
   expect(await verified()).toMatchObject({ brokenAt: null });
 });
+
+test('an owner who was given to many clients at once is gone from what is said of all of them, too', async () => {
+  const clients = [await addClient(ben, { name: 'Left' }), await addClient(ben, { name: 'Right' })];
+  const mona = { name: 'Mona Many', email: 'mona@outside.example', phone: '+1 555 0111' };
+  const these = clients.map(({ id }) => ({ id, expectedVersion: 1 }));
+  const known = new Set((await keysOf('CONTACT')).map(({ id }) => id));
+  await ben.change('updateClients', { clients: these, confirmation: '2', owner: mona }, 'outcome');
+  const said = async () => {
+    const query = '{ auditEntries(filter: { action: "updateClients" }) { nodes { changes { field after } } } }';
+    return JSON.stringify((await ada.query(query)).data.auditEntries.nodes);
+  };
+  for (const text of Object.values(mona)) expect((await said()).split(text)).toHaveLength(1 + 3);
+  const [key] = (await keysOf('CONTACT')).filter(({ id }) => !known.has(id));
+  await destroy(key as DataKeyRecord);
+  for (const text of Object.values(mona)) expect(await said()).not.toContain(text);
+});

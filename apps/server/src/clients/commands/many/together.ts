@@ -1,6 +1,6 @@
 import type { Account } from '../../../accounts/model/account.js';
 import { accountSubject } from '../../../accounts/model/describe.js';
-import type { FieldChange } from '../../../audit/model/entry.js';
+import { type FieldChange, type Owner, ownerFields } from '../../../audit/model/entry.js';
 import { pluralize, type Risk } from '../../../changes/model/risk.js';
 import { changesNothing, type Decision } from '../../../model/command.js';
 import { Reach } from '../../../modules/model/reach.js';
@@ -33,6 +33,11 @@ export function together(
   const decisions = changed.map(({ decision }) => decision);
   const dependsOn = decisions.flatMap(({ dependsOn: on = [] }) => on);
   const reach = Reach.ofAll(decisions.map((decision) => decision.reach));
+  const changes = [
+    { field: 'clients', before: null, after: changed.map(({ client }) => `${client.name} (${client.id})`) },
+    ...summary(changed),
+  ];
+  const owner = ownerOfAll(changes, decisions);
   return {
     expects: decisions.flatMap(({ expects = [] }) => expects),
     writes: decisions.flatMap(({ writes }) => writes),
@@ -40,14 +45,21 @@ export function together(
     // A module that all are granted is one dependency.
     dependsOn: [...new Map(dependsOn.map((one) => [`${one.table} ${one.id}`, one])).values()],
     subject,
-    changes: [
-      { field: 'clients', before: null, after: changed.map(({ client }) => `${client.name} (${client.id})`) },
-      ...summary(changed),
-    ],
+    changes,
+    ...(owner && { owner }),
     risks: risks(changed),
     each: decisions.map(({ subject: of, changes, owner }) => ({ subject: of, changes, owner })),
     result,
   };
+}
+
+/** Whom it is about that all of them come to have one owner: erased with this person, like each one's own entry. */
+function ownerOfAll(
+  changes: readonly FieldChange[],
+  decisions: readonly MemberDecision['decision'][],
+): Owner | undefined {
+  if (!changes.some(({ field }) => ownerFields.has(field))) return undefined;
+  return { before: null, after: decisions[0]?.owner?.after ?? null };
 }
 
 // A reviewer reads so many lines about one field; what the others say is a part of what is granted to all.

@@ -84,6 +84,16 @@ test('Many get another owner, environment, module and access type by one change,
   }
 });
 
+test('A name or a phone is one person’s: of clients of several owners it takes the address, too', async () => {
+  const clients = await make([{}, { owner: { email: 'other@example.com' } }]);
+  const input = { ...these(clients), owner: { phone: '+1 555 0100' } };
+  await expect(ada.change('updateClients', input, 'outcome')).rejects.toMatchObject({
+    issues: [{ path: ['owner', 'email'], message: expect.stringContaining('several owners') }],
+  });
+  const owner = { ...input.owner, email: 'team@example.com' };
+  expect(await ada.change('updateClients', { ...input, owner }, 'outcome')).toEqual({ outcome: 'APPLIED' });
+});
+
 test('A scope is taken from whoever has it, by name or with the whole module, and nobody else is touched', async () => {
   const clients = await make([
     { modules: [{ moduleId: pay.id }] },

@@ -1,6 +1,8 @@
 import { UpdateClients } from '@countersign/schema';
 import type { FieldChange } from '../../../audit/model/entry.js';
 import { pluralize } from '../../../changes/model/risk.js';
+import { InvalidInput } from '../../../kernel/refusal.js';
+import type { Client } from '../../model/client.js';
 import { assertReferences } from '../assertReferences.js';
 import { updateClient } from '../updateClient.js';
 import { forMany } from './forMany.js';
@@ -16,7 +18,8 @@ export const updateClients = forMany({
     moduleIds: addModules.map(({ moduleId }) => moduleId),
     accessTypeIds: addAccessTypeIds,
   }),
-  assertSound({ input: { environment, addModules, addAccessTypeIds }, account, loaded }) {
+  assertSound({ input: { owner, environment, addModules, addAccessTypeIds }, account, loaded }) {
+    assertOneOwner(owner, loaded.clients);
     const references = { environment, modules: addModules, accessTypeIds: addAccessTypeIds };
     assertReferences(references, { account, ...loaded }, { modules: 'addModules', accessTypeIds: 'addAccessTypeIds' });
   },
@@ -30,6 +33,15 @@ export const updateClients = forMany({
   },
   summary: summaryOf,
 });
+
+/** @throws InvalidInput when a name or a phone would be said of several people at once */
+function assertOneOwner(owner: UpdateClients['owner'], clients: readonly Pick<Client, 'ownerEmail'>[]): void {
+  const { email, name, phone } = owner ?? {};
+  const isOnesOwn = email === undefined && (name ?? phone) !== undefined;
+  if (!isOnesOwn || new Set(clients.map(({ ownerEmail }) => ownerEmail)).size <= 1) return;
+  const message = 'These clients have several owners, and a name or a phone is one person’s: give the address, too.';
+  throw InvalidInput.at(['owner', 'email'], message);
+}
 
 const lines = (value: FieldChange['after']): string[] =>
   value === null || value === '' ? [] : Array.isArray(value) ? value.map(String) : [String(value)];
