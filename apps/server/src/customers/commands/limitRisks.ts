@@ -1,4 +1,4 @@
-import { type LimitName, limitNames, type VendorLimits } from '@countersign/schema';
+import { type LimitName, limitNames } from '@countersign/schema';
 import type { Risk } from '../../changes/model/risk.js';
 import { loweredLimits, vendorLimits } from '../../plans/model/limits.js';
 import type { PlanRecord } from '../../plans/model/plan.js';
@@ -37,13 +37,11 @@ const comesTo: { readonly [L in LimitName]: (most: number) => string } = {
 };
 
 /** The accounts that have more already, each with its figures. */
-function over(limit: LimitName, touched: readonly LimitUse[], after: (use: LimitUse) => VendorLimits): string[] {
-  return touched.flatMap((use) => {
-    const most = after(use)[limit];
-    const said = most === null ? undefined : overages[limit](use, most);
-    return said === undefined ? [] : [`${use.name} ${said}`];
+const over = (limit: LimitName, touched: readonly LimitUse[], most: number): { line: string; clients: number }[] =>
+  touched.flatMap((use) => {
+    const said = overages[limit](use, most);
+    return said === undefined ? [] : [{ line: `${use.name} ${said}`, clients: use.clients }];
   });
-}
 
 /** What more of a limit comes to; null for no limit. */
 const could: { readonly [L in LimitName]: (most: number | null) => string } = {
@@ -69,23 +67,31 @@ const could: { readonly [L in LimitName]: (most: number | null) => string } = {
  * more already. An account's own limits hold in place of its plan's, before and after.
  */
 export function limitRisks(accounts: readonly LimitUse[], before: Plan, after: Plan): Risk[] {
-  const limitsBy =
-    (plan: Plan) =>
-    ({ limits }: LimitUse): VendorLimits =>
-      vendorLimits({ plan, limits });
+  const ofPlan = (plan: Plan) => vendorLimits({ plan, limits: {} });
+  const [had, has] = [ofPlan(before), ofPlan(after)];
+  const lowered = loweredLimits(had, has);
   return limitNames.flatMap((limit): Risk[] => {
-    const touched = accounts.filter((use) => limitsBy(before)(use)[limit] !== limitsBy(after)(use)[limit]);
-    const [first] = touched;
-    if (!first) return [];
-    // The plan's, of each of them: whoever has one of its own is not touched.
-    const most = limitsBy(after)(first)[limit];
-    const many = touched.length < maxTouched ? counted(touched.length, 'account') : `${maxTouched} accounts or more`;
-    const who = touched.length === 1 ? first.name : many;
-    const isLess = loweredLimits(limitsBy(before)(first), limitsBy(after)(first)).includes(limit);
-    if (most === null || !isLess) return [{ code: limit, message: `${who} could ${could[limit](most)}.` }];
-    const lines = over(limit, touched, limitsBy(after));
-    return [{ code: limit, message: [`${who} would have ${comesTo[limit](most)}.`, ...summarized(lines)].join(' ') }];
+    const most = has[limit];
+    const touched = accounts.filter(({ limits }) => limits[limit] === undefined);
+    const isAll = accounts.length < maxTouched;
+    if (had[limit] === most || (isAll && touched.length === 0)) return [];
+    const who = whoIs(touched, isAll);
+    if (most === null || !lowered.includes(limit))
+      return [{ code: limit, message: `${who} could ${could[limit](most)}.` }];
+    const more = over(limit, touched, most);
+    const message = [`${who} would have ${comesTo[limit](most)}.`, ...summarized(more.map(({ line }) => line))].join(
+      ' ',
+    );
+    // What accounts have changes from hour to hour: it makes another change of this only where none had more before.
+    return [{ code: limit, message, clients: more.reduce((sum, { clients }) => sum + clients, 0) }];
   });
+}
+
+/** Those that are touched, of as many as were looked at. */
+function whoIs(touched: readonly LimitUse[], isAll: boolean): string {
+  const [first] = touched;
+  if (!isAll) return `${counted(touched.length, 'account')} of the first ${maxTouched}, and whichever others have it,`;
+  return first && touched.length === 1 ? first.name : counted(touched.length, 'account');
 }
 
 const maxLines = 5;
