@@ -20,6 +20,9 @@ interface TileProps {
   children: ReactNode;
 }
 
+/** The server counts no further. */
+const maxFailing = 100;
+
 const formatCount = (count: number) => count.toLocaleString('en');
 
 /** What waits for this person, each with the list that it is of. */
@@ -37,7 +40,7 @@ export function NeedsYou({ data }: { data: OverviewQuery }) {
     },
     {
       label: failingCount === 1 ? 'client was refused in the past day' : 'clients were refused in the past day',
-      count: formatCount(failingCount),
+      count: `${formatCount(failingCount)}${failingCount < maxFailing ? '' : '+'}`,
       waits: failingCount > 0,
       Icon: IconAlertTriangle,
       link: (props) => <Link {...props} to="/clients" search={{ refused: '1' }} />,

@@ -59,7 +59,9 @@ function Requests({ data: { overview } }: { data: OverviewQuery }) {
   return (
     <Section
       title="Token requests"
-      description={overview.isPart ? 'Past day, of the clients that were used or refused last.' : 'Past day.'}
+      description={
+        overview.isPart ? 'Past day, of up to 100 clients that were used last and 100 that were refused.' : 'Past day.'
+      }
     >
       {overview.hours.length === 0 ? (
         <EmptyValue>No client asked for a token in the past day.</EmptyValue>

@@ -12,6 +12,8 @@ export interface AccountUse {
   /** By the hour, oldest first. */
   readonly hours: readonly { readonly hour: number; readonly answered: number; readonly refused: number }[];
   readonly clients: readonly RecentUse[];
+  /** How many clients were refused, counted no further than {@link maxLookedAt}. */
+  readonly refusedCount: number;
   /** Whether more clients were used, or refused, than were looked at. */
   readonly isPart: boolean;
   /** Whether any client ever got a token. */
@@ -19,7 +21,7 @@ export interface AccountUse {
 }
 
 /** Of each: those that were used last, and those that are refused. A day of theirs is some thousand rows at most. */
-const maxLookedAt = 100;
+export const maxLookedAt = 100;
 
 /**
  * The past day of the clients that were used last and of those that were refused: of a bounded number, so that an account
@@ -47,6 +49,7 @@ export async function recentUse({ clients, usage }: AccountReads, now: number): 
       clientId,
       ...total(each),
     })),
+    refusedCount: refused.items.length,
     isPart: recent.length === maxLookedAt || refused.items.length === maxLookedAt,
     wasUsed: used.items.some(({ usedAt }) => usedAt > 0),
   };

@@ -27,7 +27,7 @@ test('The overview counts the past day of those that were used or refused, of th
   const never = await addClient(ada, { name: 'Only refused' });
   for (const { id, secret } of [busy, busy, calm]) expect(await tokenStatus(server, id, secret)).toBe(200);
   for (const { id } of [calm, never, never]) expect(await tokenStatus(server, id, 'wrong')).toBe(401);
-  await expect.poll(async () => (await seen(ada)).failingCount, { timeout: 10_000 }).toBe(2);
+  await expect.poll(async () => (await seen(ada)).hours, { timeout: 10_000 }).toEqual([{ answered: 3, refused: 3 }]);
   expect(await seen(ada)).toEqual({
     hours: [{ answered: 3, refused: 3 }],
     failingCount: 2,
@@ -43,4 +43,11 @@ test('The overview counts the past day of those that were used or refused, of th
     ],
   });
   expect(await seen(await server.signIn('otto@example.com')), 'nothing of another account').toEqual(nothing);
+});
+
+test('Of more than are looked at it says so, those among them whose refusals no hour shows', async () => {
+  const ids: string[] = [];
+  while (ids.length < 100) ids.push((await addClient(ada, { name: 'One of many' })).id);
+  await server.store.usage.recordLastRefusal(ids, server.now());
+  expect(await seen(ada)).toMatchObject({ failingCount: 100, isPart: true });
 });

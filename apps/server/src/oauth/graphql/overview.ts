@@ -1,5 +1,5 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { type RecentUse, recentUse } from '../../clients/flows/recentUse.js';
+import { maxLookedAt, type RecentUse, recentUse } from '../../clients/flows/recentUse.js';
 import { Client, showClient } from '../../clients/graphql/client.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { UsageHour } from './usageHour.js';
@@ -19,7 +19,8 @@ class ClientInUse {
 }
 
 @ObjectType({
-  description: 'The account at a glance: the past day of up to 200 clients that were used or refused last.',
+  description:
+    'The account at a glance: the past day of up to 100 clients that were used last, and as many of those that were refused.',
 })
 class Overview {
   @Field(() => [UsageHour], { description: 'The hours in which there was anything, oldest first.' })
@@ -31,7 +32,7 @@ class Overview {
   @Field(() => [ClientInUse], { description: 'Those with the most refused requests, at most five.' })
   failing!: ClientInUse[];
 
-  @Field(() => Int, { description: 'How many were refused.' })
+  @Field(() => Int, { description: `How many clients were refused, counted no further than ${maxLookedAt}.` })
   failingCount!: number;
 
   @Field(() => Boolean, { description: 'Whether there are more than were counted.' })
@@ -49,8 +50,7 @@ export class OverviewResolver {
   // Two pages of a hundred clients, and a day of each.
   @Query(() => Overview, { complexity: ({ childComplexity }) => 400 + childComplexity })
   async overview(@Ctx() { reads, loaders, mailer, now }: GraphqlContext): Promise<Overview> {
-    const { hours, clients, isPart, wasUsed } = await recentUse(reads, now());
-    const failing = clients.filter(({ refused }) => refused > 0);
+    const { hours, clients, refusedCount, isPart, wasUsed } = await recentUse(reads, now());
     const most = async (among: readonly RecentUse[], by: 'answered' | 'refused'): Promise<ClientInUse[]> => {
       const first = among.toSorted((a, b) => b[by] - a[by]).slice(0, maxShown);
       const shown = first.map(async ({ clientId, answered, refused }) => {
@@ -66,8 +66,11 @@ export class OverviewResolver {
         clients.filter(({ answered }) => answered > 0),
         'answered',
       ),
-      failing: await most(failing, 'refused'),
-      failingCount: failing.length,
+      failing: await most(
+        clients.filter(({ refused }) => refused > 0),
+        'refused',
+      ),
+      failingCount: refusedCount,
       isPart,
       wasUsed,
       deliversMail: mailer.delivers,
