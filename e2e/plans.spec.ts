@@ -37,7 +37,7 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await page.getByRole('option', { name: 'Standard' }).click();
   await dialog.getByRole('checkbox', { name: 'Secrets per client' }).check();
   await dialog.getByLabel('Secrets per client, of its own').fill('1');
-  await expect(dialog.getByText(/whose tokens live 3,600 seconds, and 900 from then on/)).toBeVisible();
+  await expect(dialog.getByText(/whose tokens live 1 hour, and 15 minutes from then on/)).toBeVisible();
   await look('account-plan-dialog');
   await dialog.getByRole('button', { name: 'Change plan and limits' }).click();
   await expect(dialog).toBeHidden();
@@ -67,7 +67,7 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await page.getByRole('button', { name: 'Save changes' }).click();
   const changing = page.getByRole('dialog', { name: 'Change the plan Standard?' });
   await expect(
-    changing.getByText(/Northwind has clients whose tokens live 3,600 seconds, and 600 from then on/),
+    changing.getByText(/Northwind has clients whose tokens live 1 hour, and 10 minutes from then on/),
   ).toBeVisible();
   await look('plan-change');
   await changing.getByRole('button', { name: 'Change plan' }).click();

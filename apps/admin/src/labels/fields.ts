@@ -1,8 +1,8 @@
-import { privilegeWords } from '@countersign/schema';
+import { formatDuration, privilegeWords } from '@countersign/schema';
 import { approvalScopeLabels } from './approvals';
 import { clientTypeLabels, grantTypeLabels } from './clients';
 import { customerStateLabels } from './customers';
-import { formatDuration, formatExactTime } from './time';
+import { formatExactTime } from './time';
 import { tokenFormatLabels } from './tokens';
 
 const fields: Record<string, string> = {

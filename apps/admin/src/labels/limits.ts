@@ -1,6 +1,5 @@
-import type { LimitName, LimitSource } from '@countersign/schema';
+import { formatDuration, type LimitName, type LimitSource } from '@countersign/schema';
 import { formatDays } from './days';
-import { formatDuration } from './time';
 
 export const limitLabels: Readonly<Record<LimitName, string>> = {
   maxClients: 'API clients',

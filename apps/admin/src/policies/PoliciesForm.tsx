@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { formatDuration } from '@countersign/schema';
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -15,7 +16,6 @@ import { CommandForm } from '../form/CommandForm';
 import { ConflictNotice, resolveFirst } from '../form/ConflictNotice';
 import { useEditConflict } from '../form/useEditConflict';
 import { useSchemaForm } from '../form/useSchemaForm';
-import { formatDuration } from '../labels/time';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
 import { notifySuccess } from '../ui/notify';

@@ -1,6 +1,6 @@
+import { formatDuration } from '@countersign/schema';
 import { Select, SimpleGrid } from '@mantine/core';
 import { limitedBy, limitOf } from '../../labels/limits';
-import { formatDuration } from '../../labels/time';
 import { DurationField } from '../../ui/DurationField';
 import { FoldedSection } from '../../ui/FoldedSection';
 import { useViewer } from '../../viewer/viewer';

@@ -1,5 +1,4 @@
-import { SlugName } from '@countersign/schema';
-import { formatDuration } from '../../labels/time';
+import { formatDuration, SlugName } from '@countersign/schema';
 import type { Viewer } from '../../viewer/viewer';
 import type { ClientValues } from './clientValues';
 

@@ -1,5 +1,5 @@
+import { formatDuration } from '@countersign/schema';
 import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
-import { formatDuration } from '../../labels/time';
 import type { ClientValues } from './clientValues';
 
 /** What the folded parts of the form are set to. */

@@ -1,8 +1,8 @@
+import { formatDuration } from '@countersign/schema';
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
-import { formatDuration } from '../../labels/time';
 import { DescriptionList } from '../../ui/DescriptionList';
 import { Section } from '../../ui/Section';
 import { TextLines } from '../../ui/TextLines';

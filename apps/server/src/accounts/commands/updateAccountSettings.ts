@@ -1,4 +1,4 @@
-import { UpdateAccountSettings } from '@countersign/schema';
+import { formatDuration, UpdateAccountSettings } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -47,7 +47,7 @@ export const updateAccountSettings = command({
     if ((input.maxAccessTokenLifetimeSeconds ?? 0) > mostSeconds) {
       throw InvalidInput.at(
         'maxAccessTokenLifetimeSeconds',
-        `The operator of this installation allows tokens to live at most ${mostSeconds} seconds.`,
+        `The operator of this installation allows tokens to live at most ${formatDuration(mostSeconds)}.`,
       );
     }
     if (needed.length > 0) {

@@ -1,4 +1,4 @@
-import type { AccountSettings } from '@countersign/schema';
+import { type AccountSettings, formatDuration } from '@countersign/schema';
 import {
   addedItems,
   checkRisks,
@@ -29,10 +29,11 @@ const policy =
 
 const turnedOn = (message: string) => (_before: boolean, after: boolean) => after && message;
 const turnedOff = (message: string) => (_before: boolean, after: boolean) => !after && message;
-const more = (subject: string, unit: string) => (before: number | null, after: number | null) =>
+const longer = (subject: string, inWords: (value: number) => string) => (before: number | null, after: number | null) =>
   before !== null &&
   (after === null || after > before) &&
-  `${subject}: from ${before} ${unit} to ${after === null ? 'no limit' : `${after} ${unit}`}.`;
+  `${subject}: from ${inWords(before)} to ${after === null ? 'no limit' : inWords(after)}.`;
+const more = (subject: string, unit: string) => longer(subject, (value) => `${value} ${unit}`);
 
 /** Total by type: a policy without a check for its looser value does not compile. */
 const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
@@ -70,7 +71,10 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
     'longLivedAssertions',
     turnedOn('An assertion of a client could be used for an hour after it was signed.'),
   ),
-  maxAccessTokenLifetimeSeconds: policy('maxAccessTokenLifetimeSeconds', more('Tokens could live longer', 'seconds')),
+  maxAccessTokenLifetimeSeconds: policy(
+    'maxAccessTokenLifetimeSeconds',
+    longer('Tokens could live longer', formatDuration),
+  ),
   maxTokensPerMinute: policy('maxTokensPerMinute', more('One client could get more tokens', 'a minute')),
   sessionIdleMinutes: policy('sessionIdleMinutes', more('Sessions could go on unused for longer', 'minutes')),
   secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),

@@ -2,6 +2,7 @@ import {
   type AccountSettings,
   type CreateClient,
   defaultAccessTokenLifetime,
+  formatDuration,
   SlugName,
   type UpdateClient,
 } from '@countersign/schema';
@@ -70,7 +71,7 @@ function nameIssues(name: string | undefined, { slugNames }: AccountSettings): I
 function lifetimeIssues(seconds: number | undefined, account: Account, bounds: OperatorBounds): Issue[] {
   const longest = longestTokenIn(account, bounds);
   if (seconds === undefined || !longest || seconds <= longest.value) return [];
-  const message = `${limitedBy(longest, account.subscription)} has tokens that live at most ${longest.value} seconds.`;
+  const message = `${limitedBy(longest, account.subscription)} has tokens that live at most ${formatDuration(longest.value)}.`;
   return [{ path: ['accessTokenLifetime'], message }];
 }
 

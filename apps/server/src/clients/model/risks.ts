@@ -1,4 +1,4 @@
-import type { GrantType, PublicKey } from '@countersign/schema';
+import { formatDuration, type GrantType, type PublicKey } from '@countersign/schema';
 import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import { type PermissionsById, permissionLines } from '../../accessTypes/model/permissionGrowth.js';
 import type { Account } from '../../accounts/model/account.js';
@@ -171,9 +171,9 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     );
   },
   accessTokenLifetime({ before, after: { accessTokenLifetime: seconds } }) {
-    if (!before) return `Its tokens would live for ${seconds} seconds.`;
+    if (!before) return `Its tokens would live for ${formatDuration(seconds)}.`;
     const had = before.accessTokenLifetime;
-    return seconds > had && `Its tokens would live longer: ${seconds} seconds, before ${had}.`;
+    return seconds > had && `Its tokens would live longer: ${formatDuration(seconds)}, before ${formatDuration(had)}.`;
   },
   type({ before, after }) {
     if (before?.type === after.type) return undefined;

@@ -1,4 +1,4 @@
-import { type LimitName, limitNames } from '@countersign/schema';
+import { formatDuration, type LimitName, limitNames } from '@countersign/schema';
 import type { Risk } from '../../changes/model/risk.js';
 import { loweredLimits, vendorLimits } from '../../plans/model/limits.js';
 import type { PlanRecord } from '../../plans/model/plan.js';
@@ -20,7 +20,7 @@ const overages: { readonly [L in LimitName]: (use: LimitUse, most: number) => st
   },
   maxAccessTokenLifetimeSeconds: ({ longestToken }, most) =>
     longestToken !== null && longestToken > most
-      ? `has clients whose tokens live ${counted(longestToken, 'second')}, and ${most.toLocaleString('en')} from then on`
+      ? `has clients whose tokens live ${formatDuration(longestToken)}, and ${formatDuration(most)} from then on`
       : undefined,
   maxSecretsPerClient: () => undefined,
   maxTokensPerHour: () => undefined,
@@ -32,7 +32,7 @@ const comesTo: { readonly [L in LimitName]: (most: number) => string } = {
   maxClients: (most) => `at most ${counted(most, 'client')}`,
   maxSecretsPerClient: (most) => `at most ${counted(most, 'live secret')} of a client; those that there are stay`,
   maxTokensPerHour: (most) => `at most ${counted(most, 'token')} an hour, of all clients together`,
-  maxAccessTokenLifetimeSeconds: (most) => `tokens of at most ${counted(most, 'second')}`,
+  maxAccessTokenLifetimeSeconds: (most) => `tokens of at most ${formatDuration(most)}`,
   maxSecretLifetimeDays: (most) => `new secrets of at most ${counted(most, 'day')}`,
 };
 

@@ -163,12 +163,12 @@ describe('A limit', () => {
     expect((await token(client)).expires_in).toBe(3600);
     const plan = await newPlan({ maxAccessTokenLifetimeSeconds: 900 });
     const { risks } = await assign(northwind, plan.id);
-    expect(risks).toEqual([saying(`${northwind} has clients whose tokens live 3,600 seconds, and 900 from then on`)]);
+    expect(risks).toEqual([saying(`${northwind} has clients whose tokens live 1 hour, and 15 minutes from then on`)]);
     for (const process of [other, server]) expect((await token(client, process)).expires_in).toBe(900);
     const longer = () => addClient(ada, { name: 'Longer', accessTokenLifetime: 901 });
-    await expect(longer()).rejects.toMatchObject(saying(`By its plan ${plan.name}.*at most 900 seconds`));
+    await expect(longer()).rejects.toMatchObject(saying(`By its plan ${plan.name}.*at most 15 minutes`));
     await choose(ada, { maxAccessTokenLifetimeSeconds: 300 });
-    await expect(longer()).rejects.toMatchObject(saying('By its own policy.*at most 300 seconds'));
+    await expect(longer()).rejects.toMatchObject(saying('By its own policy.*at most 5 minutes'));
     expect((await token(client)).expires_in).toBe(300);
     expect((await heldIn(ada)).limits).toContainEqual({
       ...{ limit: 'maxAccessTokenLifetimeSeconds', value: 300, by: 'ACCOUNT' },
