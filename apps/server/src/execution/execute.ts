@@ -32,6 +32,7 @@ export type { Answer, Context, ExecuteOptions } from './answer.js';
 
 // This many lost races in a row mean contention that backing off does not resolve.
 const maxAttempts = 8;
+const contention = () => new Conflict('Too many changes are being made here at once. Try again.');
 
 /** Those who belong to the account: in a suspended one they do nothing, but leave it. */
 const isOfAccount = ({ kind }: Actor): boolean => kind === 'admin' || kind === 'client' || kind === 'recipient';
@@ -124,6 +125,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
       if (dryRun) return { outcome: 'PREVIEWED', changes, risks: [], wouldWait: false };
       const answer = { outcome: 'APPLIED' as const, changes, risks: [], result, secret: undefined };
       if (!keeper || (await keeper.counted(() => store.keptAnswers.keep(keeper.record(answer))))) return answer;
+      if (attempt === maxAttempts) throw contention();
       continue;
     }
     const risks = neverWaits(command.name) ? [] : risksOf(command.name, decision);
@@ -172,7 +174,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
       return answer;
     } catch (error) {
       if (!(error instanceof StalePlan)) throw error;
-      if (attempt === maxAttempts) throw new Conflict('Too many changes are being made here at once. Try again.');
+      if (attempt === maxAttempts) throw contention();
       await backOff(attempt);
     }
   }

@@ -89,6 +89,17 @@ describe('a request with an idempotency key', () => {
   });
 });
 
+test('a key is free again when its day is over, before anything is tidied', async () => {
+  const [input, key, other] = [newClient(), randomUUID(), randomUUID()];
+  const { client } = await send('createClient', input, { key });
+  await send('disableClient', { id: client.id });
+  const disabled = await send('disableClient', { id: client.id }, { key: other });
+  expect(disabled).toMatchObject({ outcome: 'APPLIED', changes: [] });
+  await runSql(programs.database, `update kept_answers set expires_at = ${here.now()}`);
+  expect(await send('disableClient', { id: client.id }, { key: other })).toEqual(disabled);
+  expect((await send('createClient', input, { key })).client.id).not.toBe(client.id);
+});
+
 describe('without a key', () => {
   test('what waits already is answered by its request, and nothing is drawn anew', async () => {
     const { ada, ben } = programs;

@@ -56,6 +56,11 @@ export function keeperOf({ key, request }: Repeatable, { store, seal, actor, acc
     async recall() {
       const kept = await store.within(accountId).keptAnswers.byId(id, now());
       if (!kept) return undefined;
+      if (kept.expiresAt <= now()) {
+        // The key is free from now on, whenever the row would be tidied away.
+        await store.keptAnswers.forget(kept);
+        return undefined;
+      }
       if (kept.requestHash !== requestHash) throw new IdempotencyKeyReused();
       const inner = sealWith(seal.open(kept.salt, keptAnswerBinding(id)));
       const answer = JSON.parse(inner.open(kept.answer, 'answer').toString());
@@ -90,7 +95,10 @@ export function keeperOf({ key, request }: Repeatable, { store, seal, actor, acc
           const message = 'Too many requests with an idempotency key were answered within a day.';
           throw new RateLimited(Math.max(1, Math.ceil((resetsAt - at) / 1000)), { message, limitStatuses: [] });
         }
-        return await work();
+        const done = await work();
+        // Another server kept its answer first.
+        if (done === false) await store.limits.uncount(limit.key);
+        return done;
       } catch (error) {
         await store.limits.uncount(limit.key);
         throw error;

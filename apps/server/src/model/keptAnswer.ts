@@ -25,7 +25,7 @@ export interface KeptAnswerRecord {
 export const keptAnswerBinding = (id: string): string => `kept answer ${id}`;
 
 export interface KeptAnswerReads {
-  /** An answer that is not over at `now`, without its secret where that has died. */
+  /** An answer, which may be over, without its secret where that has died at `now`. */
   byId(id: string, now: number): Promise<KeptAnswerRecord | undefined>;
 }
 
@@ -33,4 +33,6 @@ export interface KeptAnswerReads {
 export interface KeptAnswers {
   /** Keeps an answer; false where there is one already. */
   keep(answer: KeptAnswerRecord): Promise<boolean>;
+  /** Makes room for another under the same key. */
+  forget(answer: KeptAnswerRecord): Promise<void>;
 }

@@ -71,7 +71,7 @@ export const openReads = (
     revokeAccessToken: [['jti', now]],
     isAccessTokenRevoked: [['jti']],
   },
-  keptAnswers: { keep: [] },
+  keptAnswers: { keep: [], forget: [] },
   sums: { add: [[[{ key: 'requests nobody', count: 1, resetsAt: now }]]] },
   usage: {
     add: [[[], []]],

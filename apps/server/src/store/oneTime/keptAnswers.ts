@@ -8,4 +8,7 @@ export const keptAnswers = (
   run: (statement: Statement) => Promise<StatementResult>,
 ): KeptAnswers => ({
   keep: async (answer) => (await run(statements.insertOnce('keptAnswers', { ...answer }))).count === 1,
+  async forget({ id, expiresAt }) {
+    await run(statements.write({ removeAll: 'keptAnswers', where: { id, expiresAt } }));
+  },
 });

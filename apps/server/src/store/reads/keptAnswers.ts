@@ -64,7 +64,7 @@ export const keptAnswerReads = (source: Source, accountId: string): KeptAnswerRe
       const [found] = await db
         .select()
         .from(kept)
-        .where(and(eq(kept.accountId, accountId), eq(kept.id, id), gt(kept.expiresAt, now)));
+        .where(and(eq(kept.accountId, accountId), eq(kept.id, id)));
       if (!found || found.secret === null) return found;
       const [alive] = await db
         .select({ secret: kept.secret })
