@@ -47,7 +47,8 @@ const Key = z.object({ idempotencyKey: IdempotencyKey });
 export function keeperOf({ key, request }: Repeatable, { store, seal, actor, accountId, now }: Context): Keeper {
   const { idempotencyKey } = parse(Key, { idempotencyKey: key });
   const id = sha256(canonicalJson([accountId, credentialOf(actor), idempotencyKey]));
-  const requestHash = sha256(canonicalJson(request));
+  // With the key, which nobody guesses: of the request alone, a passphrase in it could be.
+  const requestHash = sha256(canonicalJson([idempotencyKey, request]));
   const sealWith = (salt: Buffer) =>
     sealUnder(Buffer.from(hkdfSync('sha256', idempotencyKey, salt, `countersign kept answer ${id}`, 32)));
 

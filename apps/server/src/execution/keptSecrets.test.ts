@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '../kernel/canonicalJson.js';
+import { sha256 } from '../kernel/credential.js';
 import { hour } from '../kernel/duration.js';
 import { sealUnder } from '../kernel/seal.js';
 import { keptAnswerBinding } from '../model/keptAnswer.js';
@@ -63,6 +65,14 @@ test('the database tells nothing of an answer, nor does it with the key of the i
     }
   }
   expect(() => seal.open(row.salt, keptAnswerBinding('another'))).toThrow();
+});
+
+test('nor can a passphrase that was sent be guessed from the database', async () => {
+  const { answer } = await made('createClient', newClient());
+  const input = { id: answer.client.id, secretId: answer.secret.id, value: answer.secret.value, passphrase: 'horse pen' };
+  const { key } = await made('createSecretShareLink', input);
+  const guess = sha256(canonicalJson(['createSecretShareLink', input, '']));
+  expect((await rowOf(key)).row.requestHash).not.toBe(guess);
 });
 
 describe('what was told once is erased, and the answer is otherwise as it was', () => {

@@ -6,7 +6,7 @@ export interface KeptAnswerRecord {
   /** The hash of who asked, by which credential, and with which key. */
   readonly id: string;
   readonly accountId: string;
-  /** The hash of all that was asked: the same key with another request is a mistake. */
+  /** The hash of the key and all that was asked: the same key with another request is a mistake. */
   readonly requestHash: string;
   /** What the caller's key is stretched with, under the installation's key. */
   readonly salt: string;
