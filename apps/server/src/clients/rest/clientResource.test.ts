@@ -80,6 +80,10 @@ describe('the life of a client over REST', () => {
       const refused = await call('PATCH', path, { [name]: null });
       expect(refused.body).toMatchObject({ status: 400, code: 'INVALID_INPUT', issues: [{ path: [name] }] });
     }
+    for (const strange of [null, [], 'x'.repeat(900_000)]) {
+      const refused = await call('PATCH', path, { modules: [strange] });
+      expect(refused.body).toMatchObject({ status: 400, issues: [{ path: ['modules', 0] }] });
+    }
     expect((await call('PATCH', path, { nmae: 'x' })).body).toMatchObject({
       status: 400,
       issues: [{ path: ['nmae'] }],

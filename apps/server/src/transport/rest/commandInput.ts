@@ -27,9 +27,12 @@ export function bodyShapeOf(route: CommandRoute): Readonly<Record<string, z.ZodT
   return Object.fromEntries(Object.entries(shapeOf(route)).filter(([name]) => !elsewhere.has(name)));
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function objectIn(body: unknown): Members {
   if (body === undefined || body === null) return {};
-  if (typeof body === 'object' && !Array.isArray(body)) return Object.fromEntries(Object.entries(body));
+  if (isObject(body)) return Object.fromEntries(Object.entries(body));
   throw InvalidInput.at([], 'Send an object.');
 }
 
@@ -55,7 +58,9 @@ function replacedLists(sent: Members, items: CommandRoute['items'] = {}): Member
   return Object.fromEntries(
     Object.entries(sent).map(([name, value]) => {
       const fresh = items[name];
-      return [name, fresh && Array.isArray(value) ? value.map((one) => ({ ...fresh, ...one })) : value];
+      // A text would be spread into its letters: what is no object is refused as it is.
+      const whole = (one: unknown) => (isObject(one) ? { ...fresh, ...one } : one);
+      return [name, fresh && Array.isArray(value) ? value.map(whole) : value];
     }),
   );
 }
