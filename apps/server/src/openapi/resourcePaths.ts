@@ -107,7 +107,10 @@ function readOperations(resource: Resource): Paths {
     operationId: `list${capital(many)}`,
     security,
     parameters: queryParameters(query),
-    responses: { 200: answer('A page.', `${capital(one)}List`), ...refusals },
+    responses: {
+      200: answer('A page: fewer than limit where they are large, and next reads on.', `${capital(one)}List`),
+      ...refusals,
+    },
   };
   const alone: Operation = {
     summary: `Read: ${what}`,

@@ -1,5 +1,6 @@
 import { CreateAccessType, RestPage } from '@countersign/schema';
 import { z } from 'zod';
+import { AnswerWeight } from '../../transport/graphql/answerWeight.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import { createAccessType } from '../commands/createAccessType.js';
 import { deleteAccessType } from '../commands/deleteAccessType.js';
@@ -27,11 +28,18 @@ export const accessTypeResource = defineResource({
     many: 'accessTypes',
     query: RestPage,
     order: () => 'accessTypes.name',
-    // A page of them has permissions of a quarter of a megabyte each: they are read one by one.
+    // Each may have permissions of a quarter of a megabyte: they are read one by one, and no more than fit into one answer.
     async page({ reads }, _query, request) {
-      const { items, ...page } = await reads.accessTypes.page(request);
-      const whole = await Promise.all(items.map(({ id }) => reads.accessTypes.byId(id)));
-      return { ...page, items: whole.flatMap((one) => one ?? []) };
+      const page = await reads.accessTypes.page(request);
+      const weight = new AnswerWeight();
+      const items = [];
+      for (const { id } of page.items) {
+        if (!weight.isFitting()) return { ...page, items, hasNext: true };
+        const whole = await reads.accessTypes.byId(id);
+        if (whole) items.push(whole);
+        weight.add(JSON.stringify(whole ?? null).length);
+      }
+      return { ...page, items };
     },
     place: ({ name: value, id }) => ({ value, id }),
   },

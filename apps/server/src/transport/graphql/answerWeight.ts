@@ -14,8 +14,13 @@ export class AnswerWeight {
     this.#weight += characters;
   }
 
+  /** Whether it weighs no more than one may. */
+  isFitting(): boolean {
+    return this.#weight <= maxAnswerWeight;
+  }
+
   /** @throws AnswerTooLarge once the answer weighs more than one may */
   assertFits(): void {
-    if (this.#weight > maxAnswerWeight) throw new AnswerTooLarge(this.#weight, maxAnswerWeight);
+    if (!this.isFitting()) throw new AnswerTooLarge(this.#weight, maxAnswerWeight);
   }
 }
