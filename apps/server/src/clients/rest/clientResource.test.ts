@@ -132,6 +132,19 @@ describe('Idempotency-Key', () => {
     expect(await send(`Once ${form}`)).toMatchObject({ status: 201, body: { client: null } });
   });
 
+  test('a change that is sent again while it is under way is no lost race with itself', async () => {
+    const { client } = await made('Hasty');
+    const path = `/api/clients/${client.id}`;
+    // Others in between, so that each finds the first one at another place of its way.
+    for (let version = 1; version <= 10; version++) {
+      const headers = { 'idempotency-key': randomUUID(), 'if-match': `"${version}"` };
+      const send = () => call('PATCH', path, { description: `${version}` }, token, headers);
+      const sent = Array.from({ length: 24 }, (_, index) => (index % 3 === 0 ? send() : call('GET', path)));
+      const answers = (await Promise.all(sent)).filter((_, index) => index % 3 === 0);
+      expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    }
+  });
+
   test('a deletion that is sent again is answered again, and a short key is refused', async () => {
     const { client } = await made('Gone once');
     const headers = { 'idempotency-key': randomUUID() };

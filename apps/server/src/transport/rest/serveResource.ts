@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { execute, recall } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
-import { NotFound } from '../../kernel/refusal.js';
+import { Conflict, InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
@@ -62,14 +62,24 @@ export const resourceRoutes =
       const repeatable = repeatableOf(request);
       const { dryRun = false, comment } = asked.options;
       authorizeAtAll(command.name, caller.actor);
-      // Before anything is read of what is there now, which may have changed since, or be gone.
-      const before = repeatable && !dryRun ? await recall<Result>(command, caller, repeatable) : undefined;
-      if (before) return sendAnswer(reply, before, { resource, route, caller });
-      const { id } = asked.params;
-      const current = typeof id === 'string' ? await resource.read(caller, id) : undefined;
-      const input = commandInput(route, { body: request.body, asked }, current);
-      const run = route.run ?? ((given, context, how) => execute(command, given, context, how));
-      return sendAnswer(reply, await run(input, caller, { dryRun, comment, repeatable }), { resource, route, caller });
+      const before = async () => (repeatable && !dryRun ? recall<Result>(command, caller, repeatable) : undefined);
+      const decide = async () => {
+        const { id } = asked.params;
+        const current = typeof id === 'string' ? await resource.read(caller, id) : undefined;
+        const input = commandInput(route, { body: request.body, asked }, current);
+        const run = route.run ?? ((given, context, how) => execute(command, given, context, how));
+        return run(input, caller, { dryRun, comment, repeatable });
+      };
+      // Before anything is read of what is there now, which may have changed since, or be gone; and again where it is
+      // no more what was expected: the same request may have been under way, and have changed it.
+      const answer =
+        (await before()) ??
+        (await decide().catch(async (error: unknown) => {
+          const meanwhile = error instanceof Conflict || error instanceof InvalidInput ? await before() : undefined;
+          if (!meanwhile) throw error;
+          return meanwhile;
+        }));
+      return sendAnswer(reply, answer, { resource, route, caller });
     };
 
     for (const resource of resources) {
