@@ -12,7 +12,10 @@ const forgetSecret = (secretId: string): Write => ({
  */
 export const forgetDead = (writes: readonly Write[]): Write[] =>
   writes.flatMap((write): Write[] => {
-    if ('remove' in write && (write.remove === 'clientSecrets' || write.remove === 'personalTokens'))
+    if (
+      'remove' in write &&
+      (write.remove === 'clientSecrets' || write.remove === 'personalTokens' || write.remove === 'admins')
+    )
       return forget(write.key.id);
     if ('amend' in write && write.amend === 'secretShareLinks') return write.set.state ? forget(write.key.id) : [];
     if (!('update' in write)) return [];

@@ -69,7 +69,12 @@ test('the database tells nothing of an answer, nor does it with the key of the i
 
 test('nor can a passphrase that was sent be guessed from the database', async () => {
   const { answer } = await made('createClient', newClient());
-  const input = { id: answer.client.id, secretId: answer.secret.id, value: answer.secret.value, passphrase: 'horse pen' };
+  const input = {
+    id: answer.client.id,
+    secretId: answer.secret.id,
+    value: answer.secret.value,
+    passphrase: 'horse pen',
+  };
   const { key } = await made('createSecretShareLink', input);
   const guess = sha256(canonicalJson(['createSecretShareLink', input, '']));
   expect((await rowOf(key)).row.requestHash).not.toBe(guess);
@@ -111,6 +116,14 @@ describe('what was told once is erased, and the answer is otherwise as it was', 
     await dies(taken);
     await send('rotateClientSecret', { id: client.id, expectedVersion: 1 });
     await dies(stopped, false);
+  });
+
+  test('when an invitation is taken back', async () => {
+    const one = await made('inviteAdmin', { name: 'New', email: 'new@example.com', privileges: ['MANAGE_CLIENTS'] });
+    expect(one.answer.link).toContain('http://localhost/');
+    const { id } = one.answer.admin;
+    await programs.ada.change('revokeInvitation', { id }, '');
+    await dies({ ...one, answer: { ...one.answer, admin: null } });
   });
 
   test('when the request with which it waits is refused, and not when that is asked for again', async () => {

@@ -46,5 +46,6 @@ export async function deliverInvitation(
     return { delivery: 'FAILED', link: null, error };
   }
   if (mailer.delivers) return { delivery: 'MAILED', link: null };
-  return result.byMailOnly ? { delivery: 'WITHHELD', link: null } : { delivery: 'LINK', link };
+  // Of a repeat, the invitation may have ended since: then there is no link any more.
+  return result.byMailOnly ? { delivery: 'WITHHELD', link: null } : { delivery: 'LINK', link: secret ? link : null };
 }
