@@ -4,13 +4,9 @@ import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import { changeRequestsPath } from '../../transport/rest/sendAnswer.js';
 import { ShownActor, ShownChange, ShownRisk, ShownSubject } from '../../transport/rest/shownParts.js';
-import { approveChangeRequest } from '../commands/approveChangeRequest.js';
-import { confirmChangeRequest } from '../commands/confirmChangeRequest.js';
-import { rejectChangeRequest } from '../commands/rejectChangeRequest.js';
 import { resubmitChangeRequest } from '../commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
 import { toChangeRequestFilter } from '../flows/changeRequestFilter.js';
-import { giveWord } from '../flows/giveWord.js';
 
 const ShownChangeRequest = z.object({
   id: z.string(),
@@ -68,22 +64,7 @@ export const changeRequestResource = defineResource({
   },
   idOf: ({ changeRequestId }) => changeRequestId,
   commands: [
-    {
-      method: 'POST',
-      path: '/:id/approve',
-      command: approveChangeRequest,
-      run: (input, caller, options) => giveWord('approveChangeRequest', input, caller, options),
-      summary: 'Approve a change request',
-      description: 'For a person, by a token of their own. The last approval that is needed applies the change.',
-    },
-    {
-      method: 'POST',
-      path: '/:id/confirm',
-      command: confirmChangeRequest,
-      run: (input, caller, options) => giveWord('confirmChangeRequest', input, caller, options),
-      summary: 'Confirm what a program asked in one’s name',
-    },
-    { method: 'POST', path: '/:id/reject', command: rejectChangeRequest, summary: 'Reject a change request' },
+    // To approve, confirm and reject is for a person in a session, whom REST never has before it.
     { method: 'POST', path: '/:id/withdraw', command: withdrawChangeRequest, summary: 'Withdraw one’s own request' },
     {
       method: 'POST',

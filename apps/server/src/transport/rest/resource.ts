@@ -1,17 +1,15 @@
 import type { CommandName } from '@countersign/schema';
 import type { z } from 'zod';
-import type { Answer, Context, ExecuteOptions } from '../../execution/execute.js';
+import type { Answer, Context } from '../../execution/execute.js';
 import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import type { AnyCommand } from '../../model/command.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { AccountReads } from '../../model/reads.js';
-import type { PublicHttp } from '../../net/publicHttp.js';
 
 /** What stands around one request. */
 export interface Caller extends Context {
   readonly reads: AccountReads;
   readonly mailer: Mailer;
-  readonly publicHttp: PublicHttp;
   readonly publicUrl: string;
 }
 
@@ -46,8 +44,6 @@ export interface CommandRoute {
   readonly makes?: true;
   /** What a member of a list has where it says nothing of it: in a merge patch a list is replaced as a whole. */
   readonly items?: Readonly<Record<string, object>>;
-  /** How it is done, where that takes more than the command. */
-  run?(input: object, caller: Caller, options: ExecuteOptions): Promise<Answer<Result>>;
   /** What its answer tells besides; the once-only secret unless it says so. */
   tell?(answer: Answer<Result>, caller: Caller): object | Promise<object>;
   /** What `tell` adds. */

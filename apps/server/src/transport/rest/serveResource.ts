@@ -48,11 +48,11 @@ export const resourceRoutes =
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');
     });
-    const { mailer, publicHttp, publicUrl } = dependencies;
+    const { mailer, publicUrl } = dependencies;
     const enter = restCaller(oauth, dependencies);
     const callerOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Caller> => {
       const { context, reads } = await enter(request, reply);
-      return { ...context, reads, mailer, publicHttp, publicUrl };
+      return { ...context, reads, mailer, publicUrl };
     };
 
     const change = async (resource: Resource, route: CommandRoute, request: FastifyRequest, reply: FastifyReply) => {
@@ -67,8 +67,7 @@ export const resourceRoutes =
         const { id } = asked.params;
         const current = typeof id === 'string' ? await resource.read(caller, id) : undefined;
         const input = commandInput(route, { body: request.body, asked }, current);
-        const run = route.run ?? ((given, context, how) => execute(command, given, context, how));
-        return run(input, caller, { dryRun, comment, repeatable });
+        return execute(command, input, caller, { dryRun, comment, repeatable });
       };
       // Before anything is read of what is there now, which may have changed since, or be gone; and again where it is
       // no more what was expected: the same request may have been under way, and have changed it.
