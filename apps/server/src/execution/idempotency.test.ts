@@ -127,6 +127,14 @@ describe('without a key', () => {
   });
 });
 
+test('whoever asks for very many is not made to wait for all that they asked before', async () => {
+  const inputs = Array.from({ length: 21 }, newClient);
+  const asked = [];
+  for (const input of inputs) asked.push((await send('createClient', input)).changeRequest.id);
+  expect((await send('createClient', inputs[1] ?? {})).changeRequest.id).toBe(asked[1]);
+  expect((await send('createClient', inputs[0] ?? {})).changeRequest.id).not.toBe(asked[0]);
+});
+
 test('a request is a new one once a day has passed', async () => {
   const [input, key] = [newClient(), randomUUID()];
   const { changeRequest } = await send('createClient', input, { key });

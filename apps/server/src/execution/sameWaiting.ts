@@ -14,7 +14,10 @@ interface Asked {
   readonly now: number;
 }
 
-/** The open request of the same requester for the same change, to the letter: who asks again is answered by it. */
+/**
+ * The open request of the same requester for the same change, to the letter: who asks again is answered by it. It is
+ * looked for among the latest 20, since whoever asks for very many would wait for all that they asked before.
+ */
 export async function findSameWaiting(
   reads: AccountReads,
   { command, input, comment, actor, now }: Asked,

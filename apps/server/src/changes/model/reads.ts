@@ -38,7 +38,7 @@ export interface ChangeReads {
   ): Promise<Page<ChangeRequestRecord>>;
   /** Open requests for a command, oldest first; a part of them where there are many. */
   openFor(command: CommandName, now: number): Promise<ChangeRequestRecord[]>;
-  /** A person's open requests for a command, oldest first; a part of them where there are many. */
+  /** A person's latest 20 open requests for a command, newest first. */
   openBy(personId: string, command: CommandName, now: number): Promise<ChangeRequestRecord[]>;
   votesOf(ids: readonly string[]): Promise<ChangeVoteRecord[]>;
   /** The votes of these people on requests that are not decided. */

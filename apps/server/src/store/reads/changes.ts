@@ -2,6 +2,7 @@ import {
   and,
   asc,
   count,
+  desc,
   eq,
   exists,
   getTableColumns,
@@ -180,8 +181,8 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
         .select()
         .from(requests)
         .where(and(ours, inState('OPEN', now), eq(requests.requesterPersonId, personId), eq(requests.command, command)))
-        .orderBy(asc(requests.number))
-        .limit(1000);
+        .orderBy(desc(requests.number))
+        .limit(20);
     },
 
     async lastNumber() {
