@@ -175,6 +175,10 @@ test('how long a token lives is said in the unit that one chooses', async ({ pag
   await unfold(page, 'Settings');
   await expect(lifetime).toHaveValue('90');
   await expect(unit).toHaveValue('minutes');
+  await lifetime.clear();
+  await lifetime.pressSequentially('1200');
+  await expect(lifetime, 'no unit changes while it is typed').toHaveValue('1,200');
+  await expect(unit).toHaveValue('minutes');
 });
 
 test('a list of redirect URIs that is pasted comes to a field for each', async ({ page }) => {

@@ -22,7 +22,7 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await page.getByLabel('Description').fill('For up to a handful of integrations.');
   await page.getByLabel('API clients').fill('2000');
   await page.getByLabel('Tokens an hour').fill('20000');
-  await page.getByLabel('Longest token lifetime').fill('900');
+  await page.getByRole('textbox', { name: 'Longest token lifetime' }).fill('15');
   await look('plan-form');
   await page.getByRole('button', { name: 'Make plan' }).click();
   await expect(page.getByRole('heading', { name: 'Standard', level: 1 })).toBeVisible();
@@ -37,6 +37,11 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await page.getByRole('option', { name: 'Standard' }).click();
   await dialog.getByRole('checkbox', { name: 'Secrets per client' }).check();
   await dialog.getByLabel('Secrets per client, of its own').fill('1');
+  const lifetime = dialog.getByRole('checkbox', { name: 'Longest token lifetime' });
+  await lifetime.check();
+  await expect(dialog.getByRole('textbox', { name: 'Longest token lifetime, of its own' })).toHaveValue('15');
+  await look('account-own-limits');
+  await lifetime.uncheck();
   await expect(dialog.getByText(/whose tokens live 1 hour, and 15 minutes from then on/)).toBeVisible();
   await look('account-plan-dialog');
   await dialog.getByRole('button', { name: 'Change plan and limits' }).click();
@@ -63,7 +68,7 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await look('plan');
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByLabel('API clients').fill('1');
-  await page.getByLabel('Longest token lifetime').fill('600');
+  await page.getByRole('textbox', { name: 'Longest token lifetime' }).fill('10');
   await page.getByRole('button', { name: 'Save changes' }).click();
   const changing = page.getByRole('dialog', { name: 'Change the plan Standard?' });
   await expect(

@@ -12,12 +12,15 @@ const unitOf = (seconds: number): Unit =>
 
 interface Props {
   label: string;
-  description: ReactNode;
+  /** It stands beside the field already. */
+  hidesLabel?: boolean;
+  description?: ReactNode;
   /** Seconds; '' while nothing is typed. */
   value?: number | string;
   onChange: (seconds: number | string) => void;
   error?: ReactNode;
   required?: boolean;
+  placeholder?: string;
   maw?: number;
   onFocus?: FocusEventHandler;
   onBlur?: FocusEventHandler;
@@ -27,6 +30,7 @@ interface Props {
 /** A duration as people say it, a number and its unit, where the API counts seconds. */
 export function DurationField({
   label,
+  hidesLabel = false,
   description,
   value,
   onChange,
@@ -42,16 +46,30 @@ export function DurationField({
   const unit = chosen && (seconds === undefined || seconds % units[chosen] === 0) ? chosen : unitOf(seconds ?? 60);
   const count = seconds === undefined ? '' : seconds / units[unit];
 
+  function type(typed: number | string) {
+    // 60 minutes do not become an hour while somebody types 600.
+    choose(unit);
+    onChange(typeof typed === 'number' ? typed * units[unit] : typed);
+  }
+
   function setUnit(next: Unit) {
     choose(next);
     if (count !== '') onChange(count * units[next]);
   }
 
   return (
-    <Input.Wrapper id={id} label={label} description={description} error={error} required={required} maw={maw}>
+    <Input.Wrapper
+      id={id}
+      label={hidesLabel ? undefined : label}
+      description={description}
+      error={error}
+      required={required}
+      maw={maw}
+    >
       <Group gap="xs" mt={4} wrap="nowrap" align="flex-start">
         <NumberInput
           {...props}
+          {...(hidesLabel && { 'aria-label': label })}
           id={id}
           flex={1}
           miw={0}
@@ -61,7 +79,7 @@ export function DurationField({
           clampBehavior="none"
           error={Boolean(error)}
           value={count}
-          onChange={(typed) => onChange(typeof typed === 'number' ? typed * units[unit] : typed)}
+          onChange={type}
         />
         <NativeSelect
           aria-label={`Unit of ${label.toLowerCase()}`}

@@ -83,10 +83,7 @@ export function PlanDialog({ customer, onClose }: { customer: CustomerDetailsFra
               {value !== undefined && (
                 <LimitField
                   limit={limit}
-                  label={undefined}
-                  description={undefined}
-                  aria-label={`${limitLabels[limit]}, of its own`}
-                  w={140}
+                  ofItsOwn
                   value={value}
                   error={fieldErrors[`limits.${limit}`]}
                   onChange={(typed) => setOwn({ ...own, [limit]: typeof typed === 'number' ? typed : '' })}
