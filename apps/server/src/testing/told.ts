@@ -78,12 +78,25 @@ const grants: Readonly<Record<string, RegExp>> = {
 };
 const words = Object.fromEntries(Object.entries(privilegeWords));
 
+const lengths: Readonly<Record<string, number>> = { day: 86_400, hour: 3600, minute: 60, second: 1 };
+
+/** The seconds that each duration of a line comes to: “1 hour 30 minutes” is 5400. */
+const secondsSaid = (message: string): number[] =>
+  [...message.matchAll(/(?:\d+ (?:day|hour|minute|second)s? ?)+/g)].map(([words]) =>
+    [...words.matchAll(/(\d+) (day|hour|minute|second)/g)].reduce(
+      (sum, [, count, unit = '']) => sum + Number(count) * (lengths[unit] ?? 0),
+      0,
+    ),
+  );
+
 /** Whether the number to which something grew stands in a line. */
 function saysNumber(message: string, kind: string, amount: string): boolean {
   if (kind === 'secretEnd') {
     const day = amount === 'Infinity' ? 'with no end' : `until ${new Date(Number(amount)).toISOString().slice(0, 10)}`;
     return message.includes(day);
   }
+  if (kind === 'lifetime' || kind === 'maxAccessTokenLifetimeSeconds')
+    return secondsSaid(message).includes(Number(amount));
   // What is allowed or not has no number, and with multi admin every part of it goes.
   if (amount === '0' || amount === '1' || kind === 'approvalExpiryDays') return true;
   return message.includes(amount === 'Infinity' ? 'no limit' : ` ${Math.abs(Number(amount))}`);
