@@ -20,11 +20,9 @@ export interface BulkProps {
 
 interface Props extends BulkProps {
   action: BulkAction;
-  /** The module or access type that the change is about, where that is known already. */
-  about?: string;
 }
 
-export function BulkDialog({ action, about, ...props }: Props) {
+export function BulkDialog({ action, ...props }: Props) {
   switch (action) {
     case 'disable':
       return <DisableMany {...props} />;
@@ -56,7 +54,7 @@ export function BulkDialog({ action, about, ...props }: Props) {
         />
       );
     default:
-      return <UpdateManyDialog action={action} about={about} {...props} />;
+      return <UpdateManyDialog action={action} {...props} />;
   }
 }
 

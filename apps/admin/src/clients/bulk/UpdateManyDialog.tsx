@@ -17,7 +17,6 @@ export type UpdateAction =
 
 interface Props {
   action: UpdateAction;
-  about: string | undefined;
   ids: readonly string[];
   onDone: () => void;
   onClose: () => void;
@@ -32,16 +31,9 @@ const verbs: Record<UpdateAction, string> = {
   removeAccessTypes: 'Take access types from',
 };
 
-/** What a dialog begins with, where it is opened for one thing. */
-function begin(action: UpdateAction, about: string | undefined): Change | undefined {
-  if (about === undefined) return undefined;
-  if (action === 'removeModule') return { removeModules: [{ moduleId: about }] };
-  return action === 'removeAccessTypes' ? { removeAccessTypeIds: [about] } : undefined;
-}
-
 /** One change of the fields of many clients. */
-export function UpdateManyDialog({ action, about, ...props }: Props) {
-  const [change, setChange] = useState(() => begin(action, about));
+export function UpdateManyDialog({ action, ...props }: Props) {
+  const [change, setChange] = useState<Change>();
   const takes = action.startsWith('remove');
   return (
     <ManyDialog
@@ -57,11 +49,9 @@ export function UpdateManyDialog({ action, about, ...props }: Props) {
     >
       {action === 'owner' && <OwnerChoice onChange={setChange} />}
       {action === 'environment' && <EnvironmentChoice onChange={setChange} />}
-      {(action === 'addModule' || action === 'removeModule') && (
-        <ModuleChoice takes={takes} about={about} onChange={setChange} />
-      )}
+      {(action === 'addModule' || action === 'removeModule') && <ModuleChoice takes={takes} onChange={setChange} />}
       {(action === 'addAccessTypes' || action === 'removeAccessTypes') && (
-        <AccessTypesChoice takes={takes} about={about} onChange={setChange} />
+        <AccessTypesChoice takes={takes} onChange={setChange} />
       )}
     </ManyDialog>
   );

@@ -45,7 +45,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'ChangeRequest.votes': 100,
   'ReviewState.since': 20,
   'CatalogueModule.entitlements': 101,
-  'CatalogueModule.offers': 2,
+  // To everybody, to a plan, to the account itself.
+  'CatalogueModule.offers': 3,
   'CatalogueModule.resourceServerIds': 20,
   'CatalogueModule.scopes': 200,
   'CatalogueModule.usedBy': 100,
@@ -73,7 +74,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'Consent.scopes': 500,
   'IdentityProvider.domains': 20,
   // By its own entitlement, and by that of every account.
-  'Module.offers': 2,
+  'Module.offers': 3,
   'ModuleOffer.environments': maxListLengths.environments,
   'Module.resourceServerIds': 20,
   'Module.scopes': 200,

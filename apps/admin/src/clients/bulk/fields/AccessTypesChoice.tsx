@@ -10,13 +10,12 @@ interface Props {
   /** Whether they are taken, and not given. */
   takes: boolean;
   /** The access type, where that is known already. */
-  about: string | undefined;
   onChange: OnChange;
 }
 
-export function AccessTypesChoice({ takes, about, onChange }: Props) {
+export function AccessTypesChoice({ takes, onChange }: Props) {
   const { data, error } = useAllPages(FilterAccessTypesDocument, 'accessTypes');
-  const [chosen, setChosen] = useState<string[]>(about === undefined ? [] : [about]);
+  const [chosen, setChosen] = useState<string[]>([]);
   if (error) return <FailureAlert failure={failureOf(error)} unasked />;
   if (!data) return <Skeleton height={60} />;
   return (

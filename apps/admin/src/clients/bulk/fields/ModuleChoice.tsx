@@ -10,15 +10,14 @@ interface Props {
   /** Whether it is taken, and not granted. */
   takes: boolean;
   /** The module, where that is known already. */
-  about: string | undefined;
   onChange: OnChange;
 }
 
 /** Which module, and which of its scopes: all of them unless some are chosen. */
-export function ModuleChoice({ takes, about, onChange }: Props) {
+export function ModuleChoice({ takes, onChange }: Props) {
   const { data, error } = useClientChoices();
   const [grant, setGrant] = useState<{ moduleId: string; administrator: boolean; scopes: string[] }>({
-    moduleId: about ?? '',
+    moduleId: '',
     administrator: false,
     scopes: [],
   });
