@@ -32,6 +32,7 @@ test('Escape closes the menu of a narrow window, and gives back the focus', asyn
   await link.focus();
   // The first Escape is for what lies over it.
   await page.getByRole('button', { name: /Ada Larsen/ }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(link).toBeInViewport();
