@@ -13,7 +13,7 @@ export function firstRepeatedKey(text: string): string | undefined {
     else if (token !== ':') last = token;
     else if (depth === 1 && last !== undefined) {
       // Decoded, since "\u0073cope" and "scope" are one key.
-      const key = JSON.parse(last) as string;
+      const key = String(JSON.parse(last));
       if (seen.has(key)) return key;
       seen.add(key);
     }

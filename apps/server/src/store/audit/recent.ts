@@ -9,7 +9,10 @@ export class Recent<Key, Value> extends Map<Key, Value> {
 
   override set(key: Key, value: Value): this {
     super.set(key, value);
-    if (this.size > this.#most) this.delete(this.keys().next().value as Key);
+    if (this.size > this.#most) {
+      const oldest = this.keys().next();
+      if (!oldest.done) this.delete(oldest.value);
+    }
     return this;
   }
 }

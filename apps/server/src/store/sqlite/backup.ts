@@ -97,13 +97,14 @@ export async function restoreSqlite(from: string, file: string, now: Date): Prom
 /** Undefined when the two cannot be compared: a database may be put back because it is damaged. */
 function compare(restored: string, present: string, now: Date): Revived | undefined {
   // Not read-only: such a connection leaves files beside the database when it is closed.
-  const databases = [restored, present].map((file) => new Database(file));
+  const [backup, current] = [new Database(restored), new Database(present)];
   try {
-    return revivedBy(databases[0] as Database.Database, databases[1] as Database.Database, now.getTime());
+    return revivedBy(backup, current, now.getTime());
   } catch {
     return undefined;
   } finally {
-    for (const database of databases) database.close();
+    backup.close();
+    current.close();
   }
 }
 

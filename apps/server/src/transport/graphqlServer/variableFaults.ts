@@ -17,12 +17,16 @@ const maxIssues = 50;
 const pathIn = (variable: string, path: readonly (string | number)[]) =>
   variable === 'input' && path.length > 0 ? path : [variable, ...path];
 
-function faultsOf(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: object): Issue[] {
+function faultsOf(
+  schema: GraphQLSchema,
+  definition: VariableDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Issue[] {
   const { name } = definition.variable;
   const type = typeFromAST(schema, definition.type as never);
   // An unknown type is a fault of the document, which has been reported already.
   if (!isInputType(type)) return [];
-  const value = (variables as Record<string, unknown>)[name.value];
+  const value = variables[name.value];
   if (value === undefined && (definition.defaultValue || !isNonNullType(type))) return [];
   const issues: Issue[] = [];
   coerceInputValue(value, type, (path, _value, { message }) => {

@@ -18,8 +18,9 @@ export const healthRoutes =
         await within(seconds, store.unscoped.ping());
         return { status: 'ready' };
       } catch (error) {
-        request.log.warn({ reason: reasonOf(error as Error) }, 'Not ready: the database does not answer.');
-        const isStandby = (error as Error).cause instanceof Standby;
+        const reason = error instanceof Error ? reasonOf(error) : String(error);
+        request.log.warn({ reason }, 'Not ready: the database does not answer.');
+        const isStandby = error instanceof Error && error.cause instanceof Standby;
         return reply.code(503).send({ status: isStandby ? 'database is a standby' : 'database unavailable' });
       }
     });
