@@ -659,7 +659,7 @@ CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("account_id",
 CREATE INDEX "audit_entries_time" ON "audit_entries" USING btree ("account_id","at","seq");--> statement-breakpoint
 CREATE INDEX "backup_codes_person" ON "backup_codes" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "change_requests_number" ON "change_requests" USING btree ("account_id","number");--> statement-breakpoint
-CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("state","expires_at");--> statement-breakpoint
+CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("account_id","expires_at") WHERE state = 'OPEN';--> statement-breakpoint
 CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("account_id","state","number");--> statement-breakpoint
 CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("account_id","subject_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
@@ -706,7 +706,7 @@ CREATE INDEX "module_names_module" ON "module_names" USING btree ("module_id");-
 CREATE UNIQUE INDEX "module_names_scope" ON "module_names" USING btree ("account_id","name") WHERE kind = 'SCOPE' and not published;--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "modules_account_state" ON "modules" USING btree ("account_id","state","key");--> statement-breakpoint
-CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("account_id","due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "people"."account_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_account_email" ON "people" USING btree ("email","account_id");--> statement-breakpoint

@@ -181,7 +181,7 @@ CREATE TABLE `change_requests` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `change_requests_number` ON `change_requests` (`account_id`,`number`);--> statement-breakpoint
-CREATE INDEX `change_requests_lapse` ON `change_requests` (`state`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `change_requests_lapse` ON `change_requests` (`account_id`,`expires_at`) WHERE state = 'OPEN';--> statement-breakpoint
 CREATE INDEX `change_requests_state` ON `change_requests` (`account_id`,`state`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_subject` ON `change_requests` (`account_id`,`subject_id`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_requester` ON `change_requests` (`account_id`,`requester_person_id`,`number`);--> statement-breakpoint
@@ -538,7 +538,7 @@ CREATE TABLE `outbox` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`due_at`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`account_id`,`due_at`);--> statement-breakpoint
 CREATE TABLE `passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -1,5 +1,6 @@
 import { anchorNow } from '../audit/flows/anchorNow.js';
 import { day, minute } from '../kernel/duration.js';
+import { eachByItself } from '../kernel/eachByItself.js';
 import type { Store } from '../model/ports/store.js';
 import type { Channel } from './channels/channel.js';
 import { channelsOf } from './channels/channels.js';
@@ -12,19 +13,34 @@ import type { NoticeRecord } from './model/notice.js';
 const claimMilliseconds = 10 * minute;
 const giveUpAfter = 3 * day;
 
-/** Sends the notices in the outbox. A failed one is retried for three days, with growing intervals. */
+// Accounts whose notices are sent at the same time: one that takes long holds up its own.
+const lanes = 8;
+
+/**
+ * Sends the notices in the outbox, some of each account in one turn, however many another has. A failed one is retried
+ * for three days, with growing intervals.
+ */
 export async function sendNotices(
   services: NoticeServices,
   now: number,
   channels: readonly Channel[] = channelsOf(services),
 ): Promise<void> {
   const { outbox } = services.store;
-  for (const notice of await outbox.due(now)) {
-    if (!(await outbox.claim(notice, now + claimMilliseconds))) continue;
-    const sent = await send(services, notice, channels, now);
-    if (sent || now - notice.createdAt > giveUpAfter) await outbox.done(notice.id);
-    else await outbox.putOff(notice.id, now + minute * 2 ** Math.min(notice.attempts, 9));
-  }
+  const deal = async (notice: NoticeRecord): Promise<void> => {
+    if (!(await outbox.claim(notice, now + claimMilliseconds))) return;
+    let isSent = false;
+    try {
+      isSent = await send(services, notice, channels, now);
+    } finally {
+      if (isSent || now - notice.createdAt > giveUpAfter) await outbox.done(notice.id);
+      else await outbox.putOff(notice.id, now + minute * 2 ** Math.min(notice.attempts, 9));
+    }
+  };
+  const accounts = (await outbox.accountsDue(now)).values();
+  const lane = () => eachByItself(accounts, async (accountId) => eachByItself(await outbox.due(accountId, now), deal));
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** Whether nothing of the notice is left to send. */

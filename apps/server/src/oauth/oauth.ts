@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { EncryptionKeys } from '../config/encryptionKey.js';
 import { second } from '../kernel/duration.js';
+import { eachByItself } from '../kernel/eachByItself.js';
 import { sealUnder } from '../kernel/seal.js';
 import type { Rates } from '../limits/rates.js';
 import type { Store } from '../model/ports/store.js';
@@ -101,12 +102,15 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
     flush: () => usage.flush(),
     eraseRepeatable: () => store.tokens.eraseRepeatable(now()),
     async cleanUp() {
-      await securityEvents.endQuiet();
-      await services.keyring.rotateDue();
-      await store.usage.addUpDays(now() - hoursRetention);
-      await store.usage.forget(now() - daysRetention);
-      await store.usage.forgetParts(now() - partsRetention);
-      await store.usage.forgetRefusals(now() - refusalsRetention);
+      const duties = [
+        () => securityEvents.endQuiet(),
+        () => services.keyring.rotateDue(),
+        () => store.usage.addUpDays(now() - hoursRetention),
+        () => store.usage.forget(now() - daysRetention),
+        () => store.usage.forgetParts(now() - partsRetention),
+        () => store.usage.forgetRefusals(now() - refusalsRetention),
+      ];
+      await eachByItself(duties, async (duty) => duty());
     },
   };
 }

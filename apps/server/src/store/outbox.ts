@@ -1,12 +1,15 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Outbox } from '../model/ports/outbox.js';
+import { accountsWith } from './accountsWith.js';
 import type { Source } from './source.js';
 
 const batchSize = 50;
 
 export const outbox = ({ db, t: { outbox: notices } }: Source): Outbox => ({
-  async due(now) {
-    return db.select().from(notices).where(lte(notices.dueAt, now)).orderBy(asc(notices.dueAt)).limit(batchSize);
+  accountsDue: (now) => accountsWith({ db }, { of: notices.accountId, due: lte(notices.dueAt, now) }),
+  async due(accountId, now) {
+    const ours = and(eq(notices.accountId, accountId), lte(notices.dueAt, now));
+    return db.select().from(notices).where(ours).orderBy(asc(notices.dueAt)).limit(batchSize);
   },
   async claim({ id, dueAt, attempts }, until) {
     const claimed = await db

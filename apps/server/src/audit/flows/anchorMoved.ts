@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { eachByItself } from '../../kernel/eachByItself.js';
 import { type Anchor, signAnchor } from '../model/anchor/anchor.js';
 import { anchorKey } from '../model/anchor/anchorKey.js';
 import type { AnchorMeans } from './anchorNow.js';
@@ -12,16 +13,22 @@ export async function anchorMoved(
   now: number,
   publish: (anchor: Anchor) => void,
 ): Promise<void> {
-  for (let after = ''; ; ) {
-    const heads = await store.anchors.moved(after);
-    const last = heads.at(-1);
-    if (!last) return;
+  await eachByItself(pagesOfMoved(store), async (heads) => {
     const key = await anchorKey(store.anchors, seal, now);
-    for (const head of heads) {
+    await eachByItself(heads, async (head) => {
       const anchor = await signAnchor(key, publicUrl, head, now);
       publish(anchor);
       await store.anchors.mark(anchor);
-    }
+    });
+  });
+}
+
+async function* pagesOfMoved({ anchors }: AnchorMeans['store']) {
+  for (let after = ''; ; ) {
+    const heads = await anchors.moved(after);
+    const last = heads.at(-1);
+    if (!last) return;
+    yield heads;
     after = last.accountId;
     await setImmediate();
   }

@@ -121,8 +121,10 @@ export interface UnscopedReads {
   vendor(): Promise<{ id: string; name: string } | undefined>;
   /** Why an account is suspended; nothing while it is open. */
   suspensionOf(accountId: string): Promise<{ name: string; reason: string } | undefined>;
-  /** Open change requests that have expired, in all accounts; a part of them where there are many. */
-  lapsedRequests(now: number): Promise<{ id: string; accountId: string }[]>;
+  /** The accounts with open change requests that have expired. */
+  accountsWithLapsed(now: number): Promise<string[]>;
+  /** The open change requests of an account that have expired, the longest ago first; a part of them where there are many. */
+  lapsedRequests(accountId: string, now: number): Promise<{ id: string }[]>;
   /** Secrets that expire after one moment and by another, soonest first; a part of them where there are many. */
   expiringSecrets(after: ExpiryPlace, until: number): Promise<ExpiringSecret[]>;
   /** The ids of all accounts in order: one batch after `after`. */

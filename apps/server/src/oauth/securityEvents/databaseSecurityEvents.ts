@@ -1,5 +1,6 @@
 import type { FieldChange } from '../../audit/model/entry.js';
 import { minute } from '../../kernel/duration.js';
+import { eachByItself } from '../../kernel/eachByItself.js';
 import type { Write } from '../../model/plan.js';
 import type { Store } from '../../model/ports/store.js';
 import type { SecurityEventRecord, SecurityEvents } from '../model/securityEvent.js';
@@ -50,11 +51,11 @@ export function databaseSecurityEvents(
       store.securityEvents.countAgain({ subjectId, kind, count: 1, address, at: now() }),
 
     async endQuiet() {
-      for (const event of await store.securityEvents.quietSince(now() - quietPeriod)) {
+      await eachByItself(await store.securityEvents.quietSince(now() - quietPeriod), async (event) => {
         const { subjectId, kind } = event;
         const write: Write = { remove: 'securityEvents', key: { subjectId, kind } };
         await record(event, { action: `${kind}Ended`, changes: inAll(event) }, [write]);
-      }
+      });
     },
   };
 }

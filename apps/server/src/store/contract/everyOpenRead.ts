@@ -20,7 +20,8 @@ export const openReads = (
     secretShareLink: [['hash']],
     identityProviderOf: [['example.com']],
     accountsOf: [[known.person]],
-    lapsedRequests: [[now]],
+    accountsWithLapsed: [[now]],
+    lapsedRequests: [['acc_other', now]],
     expiringSecrets: [[{ at: now, id: '' }, now]],
     vendor: [[]],
     suspensionOf: [['acc_other']],
@@ -92,7 +93,8 @@ export const openReads = (
     quietSince: [[0]],
   },
   outbox: {
-    due: [[now]],
+    accountsDue: [[now]],
+    due: [['acc_other', now]],
     claim: [
       [
         {

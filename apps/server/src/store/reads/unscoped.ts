@@ -1,7 +1,9 @@
 import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { accountFrom, settingsFrom } from '../../accounts/model/settings.js';
 import type { UnscopedReads } from '../../model/ports/store.js';
+import { accountsWith } from '../accountsWith.js';
 import type { Source } from '../source.js';
+import { isOpen } from '../tables/changes.js';
 import { withDomains } from './identityProviders.js';
 import { resourceOwnerRead } from './resourceOwner.js';
 import { signedInRead } from './signedIn.js';
@@ -120,12 +122,18 @@ export const unscopedReads = (source: Source): UnscopedReads => {
       return found;
     },
 
-    async lapsedRequests(now) {
-      const { id, accountId, state, expiresAt } = t.changeRequests;
+    async accountsWithLapsed(now) {
+      const { accountId, expiresAt } = t.changeRequests;
+      return accountsWith(source, { of: accountId, indexed: isOpen, due: lte(expiresAt, now) });
+    },
+
+    async lapsedRequests(accountId, now) {
+      const { id, expiresAt } = t.changeRequests;
       return db
-        .select({ id, accountId })
+        .select({ id })
         .from(t.changeRequests)
-        .where(and(eq(state, 'OPEN'), lte(expiresAt, now)))
+        .where(and(isOpen, eq(t.changeRequests.accountId, accountId), lte(expiresAt, now)))
+        .orderBy(asc(expiresAt))
         .limit(100);
     },
 

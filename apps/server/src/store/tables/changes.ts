@@ -6,6 +6,9 @@ import type { Accounts } from './accounts.js';
 /** Literally as it stands in the index, or no database would find its rows by that. */
 export const holdsCopy = sql`cast(kept as text) like '%"sealed":"%'`;
 
+/** The same of requests that wait. */
+export const isOpen = sql`state = 'OPEN'`;
+
 export const changeTables = (c: Columns, accounts: Accounts) => {
   const changeRequests = c.table(
     'change_requests',
@@ -45,7 +48,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
     },
     (t) => [
       c.uniqueIndex('change_requests_number').on(t.accountId, t.number),
-      c.index('change_requests_lapse').on(t.state, t.expiresAt),
+      c.index('change_requests_lapse').on(t.accountId, t.expiresAt).where(isOpen),
       c.index('change_requests_state').on(t.accountId, t.state, t.number),
       c.index('change_requests_subject').on(t.accountId, t.subjectId, t.number),
       c.index('change_requests_requester').on(t.accountId, t.requesterPersonId, t.number),
