@@ -72,4 +72,7 @@ export const refusalWords = {
 
 export type RefusalReason = keyof typeof refusalWords;
 
+/** What anybody gets who knows the id of a client; every other reason takes a secret, or a key, of the client's own. */
+export const strangersReasons = ['WRONG_SECRET', 'NO_SECRET', 'WRONG_KEY'] as const satisfies readonly RefusalReason[];
+
 export const refusalReasons = Object.keys(refusalWords) as readonly RefusalReason[];

@@ -92,6 +92,11 @@ export const AccountSettings = z.object({
     .int('The number of tokens is a whole number.')
     .min(10, 'A client gets at least 10 tokens a minute.')
     .max(60_000, 'A client gets at most 60,000 tokens a minute.'),
+  /** So many refused requests of one client in this hour and the one before, and more than tokens, are told to people. */
+  refusalsTold: z
+    .int('The number of refusals is a whole number.')
+    .min(1, 'At least one refusal is needed to tell of it.')
+    .max(10_000, 'At most 10,000 refusals pass untold.'),
   /** Minutes without a request of its person after which a session ends. */
   sessionIdleMinutes: z
     .int('The time is a whole number of minutes.')
@@ -122,6 +127,7 @@ export const defaultSettings: AccountSettings = {
   longLivedAssertions: false,
   maxAccessTokenLifetimeSeconds: 86_400,
   maxTokensPerMinute: 6000,
+  refusalsTold: 10,
   sessionIdleMinutes: 240,
   secondFactorRequired: false,
   machinesMaySkipStepUp: false,

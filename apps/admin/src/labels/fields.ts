@@ -84,6 +84,7 @@ const fields: Record<string, string> = {
   maxClients: 'API clients',
   maxSecretsPerClient: 'Secrets of a client',
   maxTokensPerHour: 'Tokens an hour',
+  refusalsTold: 'Refusals until people are told',
   sessionIdleMinutes: 'Minutes until an unused session ends',
   secondFactorRequired: 'Second factor required',
   machinesMaySkipStepUp: 'Programs need no passcode',

@@ -161,6 +161,14 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
             {...wholeNumber}
             {...text('maxTokensPerMinute')}
           />
+          <NumberInput
+            label="Refusals until people are told"
+            description="So many refused requests of a client within an hour or two, and more than tokens: its owner and the admins get a mail, and another when it works again."
+            min={1}
+            thousandSeparator=","
+            {...wholeNumber}
+            {...text('refusalsTold')}
+          />
           <Switch
             label="Refresh token for client credentials"
             description="The OAuth standard advises against it; some older integrations expect one."

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteSustainedRefusals } from '../oauth/securityEvents/sustainedRefusals.js';
-import { addClient, type ShownClient } from '../testing/clientCalls.js';
+import { addClient, choose, type ShownClient } from '../testing/clientCalls.js';
 import { type Mailbox, startMailbox } from '../testing/mailbox.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
 
@@ -135,4 +135,46 @@ test('A client that works is not flagged for some refusals among many tokens, an
   ada = await server.signIn('ada@example.com');
   expect((await note()).filter(({ subject }) => subject.includes('Quiet'))).toEqual([]);
   expect(await refusedSince(quiet.id)).toBeNull();
+});
+
+test('A wrong secret now and then, which anybody may send, keeps no client from having recovered', async () => {
+  ada = await server.signIn('ada@example.com');
+  await note();
+  const client = await addClient(ada, { name: 'Known by its id' });
+  const wrong = { ...client, secret: 'csk_none_of_its_own' };
+  await asks(12, wrong);
+  await expect.poll(counted(client.id, 'invalid_client')).toBe(12);
+  expect((await note()).map(({ subject }) => subject)).toEqual(
+    Array(3).fill('Requests of Known by its id are being refused'),
+  );
+  server.pass(9 * minute);
+  await asks(1, wrong);
+  await asks(1, client);
+  await expect.poll(counted(client.id, 'ok')).toBe(1);
+  server.pass(2 * minute);
+  expect((await note()).map(({ subject }) => subject)).toEqual(Array(3).fill('Known by its id gets tokens again'));
+  expect(await refusedSince(client.id)).toBeNull();
+  server.pass(120 * minute);
+  await asks(1, client);
+  await asks(9, wrong);
+  await expect.poll(counted(client.id, 'invalid_client')).toBe(22);
+  await asks(5, wrong);
+  await expect.poll(counted(client.id, 'invalid_client')).toBe(27);
+  expect((await note()).length, 'many at once are told again').toBe(3);
+});
+
+test('An account chooses how many refusals are told; none at all is refused', async () => {
+  ada = await server.signIn('ada@example.com');
+  await note();
+  await expect(choose(ada, { refusalsTold: 0 })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  await choose(ada, { refusalsTold: 2 });
+  const client = await addClient(ada, { name: 'Once an hour' });
+  await asks(1, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(1);
+  expect(await note()).toEqual([]);
+  await asks(1, client, { scope: 'nothing.like.it' });
+  await expect.poll(counted(client.id, 'invalid_scope')).toBe(2);
+  expect((await note()).map(({ subject }) => subject)).toEqual(
+    Array(3).fill('Requests of Once an hour are being refused'),
+  );
 });

@@ -8,6 +8,7 @@ import type { Write } from '../model/plan.js';
 import type { Channel } from '../notices/channels/channel.js';
 import { eventNotice } from '../notices/model/notice.js';
 import { sendNotices } from '../notices/sendNotices.js';
+import { noteSustainedRefusals } from '../oauth/securityEvents/sustainedRefusals.js';
 import { freshDatabase, openStore } from '../store/testing/freshDatabase.js';
 import { runSql } from '../store/testing/runSql.js';
 import { makeWorld, type World } from '../testing/world.js';
@@ -67,6 +68,31 @@ test('an account with a hundred notices, and one that cannot be made out, keeps 
   await expect(sendNotices(services, now(), [channel])).rejects.toThrow();
   expect(told).toContain('acc_small');
   expect(told, 'what is wrong with one notice keeps none of its own account waiting').toContain('acc_busy');
+});
+
+test('an account with a thousand clients that are refused keeps nobody from hearing of theirs', async () => {
+  const { store, now } = small;
+  const { id } = await small.makeClient({ name: 'Refused' });
+  const at = now();
+  await store.usage.recordLastRefusal([id], at - 60_000);
+  const counted = {
+    clientId: id,
+    hour: at - (at % 3_600_000),
+    outcome: 'invalid_scope',
+    count: 12,
+    lastAt: at,
+  } as const;
+  await store.usage.add([counted], []);
+  const other = await busy.makeClient();
+  await addLike(
+    'last_uses',
+    `client_id = '${other.id}'`,
+    1100,
+    (index) => `client_id = 'cl_${index}', refused_at = ${at}`,
+  );
+  await noteSustainedRefusals(store, at);
+  const { items } = await store.within('acc_small').audit.page({ subjectId: id }, { limit: 1, backwards: false });
+  expect(items[0]?.action).toBe('sustainedRefusals');
 });
 
 test('an account with a hundred requests that nobody decided on keeps nobody’s from ending', async () => {

@@ -75,6 +75,7 @@ const policies = maybe({
   clientCredentialsRefreshToken: fc.boolean(),
   longLivedAssertions: fc.boolean(),
   maxTokensPerMinute: fc.integer({ min: 10, max: 60_000 }),
+  refusalsTold: fc.integer({ min: 1, max: 10_000 }),
   sessionIdleMinutes: fc.integer({ min: 60, max: 720 }),
   secondFactorRequired: fc.boolean(),
   machinesMaySkipStepUp: fc.boolean(),

@@ -97,6 +97,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     policy('clientCredentialsRefreshToken', settings.clientCredentialsRefreshToken ? 1 : 0);
     policy('longLivedAssertions', settings.longLivedAssertions ? 1 : 0);
     policy('maxTokensPerMinute', settings.maxTokensPerMinute);
+    policy('refusalsTold', settings.refusalsTold);
     policy('sessionIdleMinutes', settings.sessionIdleMinutes);
     policy('secondFactorRequired', settings.secondFactorRequired ? 0 : 1);
     policy('machinesMaySkipStepUp', settings.machinesMaySkipStepUp ? 1 : 0);

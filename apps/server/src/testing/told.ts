@@ -47,6 +47,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   clientCredentialsRefreshToken: ['clientCredentialsRefreshToken'],
   longLivedAssertions: ['longLivedAssertions'],
   maxTokensPerMinute: ['maxTokensPerMinute'],
+  refusalsTold: ['refusalsTold'],
   sessionIdleMinutes: ['sessionIdleMinutes'],
   secondFactorRequired: ['secondFactorRequired'],
   machinesMaySkipStepUp: ['machinesMaySkipStepUp'],

@@ -196,6 +196,7 @@ export async function openUpdates() {
         longLivedAssertions: true,
         maxAccessTokenLifetimeSeconds: 3600,
         maxTokensPerMinute: 60,
+        refusalsTold: 5,
         sessionIdleMinutes: 30,
         secondFactorRequired: true,
         machinesMaySkipStepUp: true,

@@ -73,6 +73,12 @@ export class AccountSettings {
   @Field(() => Int, { description: 'Minutes without a request of its person after which a session ends.' })
   sessionIdleMinutes!: number;
 
+  @Field(() => Int, {
+    description:
+      'So many refused requests of one client in this hour and the one before, and more than tokens, are told to its owner and the admins.',
+  })
+  refusalsTold!: number;
+
   @Field(() => Boolean)
   secondFactorRequired!: boolean;
 

@@ -76,6 +76,10 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
     longer('Tokens could live longer', formatDuration),
   ),
   maxTokensPerMinute: policy('maxTokensPerMinute', more('One client could get more tokens', 'a minute')),
+  refusalsTold: policy(
+    'refusalsTold',
+    more('More requests of a client could be refused before anybody is told', 'refusals'),
+  ),
   sessionIdleMinutes: policy('sessionIdleMinutes', more('Sessions could go on unused for longer', 'minutes')),
   secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),
   machinesMaySkipStepUp: policy(

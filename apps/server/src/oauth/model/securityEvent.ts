@@ -31,28 +31,46 @@ export type Again = Pick<SecurityEventRecord, 'subjectId' | 'kind' | 'count'> & 
   readonly at: number;
 };
 
-/** A client whose requests are refused again and again, or were: when it was last refused and answered. */
+/** A client that was refused lately, and what came of its requests. Times are milliseconds since 1970, 0 for never. */
 export interface RefusedClient {
   readonly id: string;
   readonly accountId: string;
   readonly usedAt: number;
-  readonly refusedAt: number;
-}
-
-/** The same with what came of its requests in this hour and the one before. */
-export interface CountedClient extends RefusedClient {
+  /** Within the hours that were asked for. */
   readonly answered: number;
   readonly refused: number;
+  /** Its last refused request that nobody but whoever has its secret or key could send. */
+  readonly ownRefusedAt: number;
+  /** Refused requests, of the latest ones that are kept, that anybody could send who knows its id. */
+  readonly strangersRefused: number;
+}
+
+/** One of which sustained refusals are known, since then. */
+export interface MarkedClient extends RefusedClient {
+  readonly beganAt: number;
+}
+
+/** What of the past counts. Milliseconds since 1970. */
+export interface RefusalTimes {
+  /** From this hour on requests are counted. */
+  readonly hour: number;
+  /** From then on those of strangers. */
+  readonly lately: number;
 }
 
 /** The security events that go on. */
 export interface SecurityEventRegister {
   /** Adds to one that goes on; answers whether there is one. */
   countAgain(again: Again): Promise<boolean>;
-  /** Clients that were refused since and of which no sustained refusals are known yet, the last first; some of them. */
-  refusedSince(at: number, hour: number): Promise<CountedClient[]>;
-  /** Clients of which sustained refusals are known. */
-  sustained(): Promise<RefusedClient[]>;
+  /** The accounts with clients that were refused since. */
+  accountsRefused(since: number): Promise<string[]>;
+  /**
+   * Clients of an account that were refused lately and of which no sustained refusals are known yet, the last refused
+   * first; some of them.
+   */
+  refusedLately(accountId: string, times: RefusalTimes): Promise<RefusedClient[]>;
+  /** Clients of which sustained refusals are known, in the order of their ids: one batch after `after`. */
+  sustained(after: string, times: RefusalTimes): Promise<MarkedClient[]>;
   /** Those that nobody added to since. */
   quietSince(at: number): Promise<SecurityEventRecord[]>;
 }

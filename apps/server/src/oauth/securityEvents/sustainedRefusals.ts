@@ -1,31 +1,65 @@
+import { setImmediate } from 'node:timers/promises';
 import { day, hour, minute } from '../../kernel/duration.js';
+import { eachByItself } from '../../kernel/eachByItself.js';
 import type { Store } from '../../model/ports/store.js';
 import { eventNotice } from '../../notices/model/notice.js';
-import type { CountedClient, RefusedClient } from '../model/securityEvent.js';
+import type { MarkedClient, RefusalTimes, RefusedClient } from '../model/securityEvent.js';
 import { recordSecurityEvent } from './recordSecurityEvent.js';
 
-/** So many refusals in this hour and the one before, and more than tokens, are no slip. */
-const sustained = 10;
-/** So long without a refusal, and with a token since, it works again: whoever flaps is told once. */
+/** So long without a refusal of its own, and with a token since, it works again: whoever flaps is told once. */
 const calm = 10 * minute;
-
-/**
- * Marks the clients whose requests are refused again and again, and takes the mark off those that get tokens again. The
- * mark, the audit and the notice are one commit: of several servers one tells, and one that dies tells nothing twice.
- */
-export async function noteSustainedRefusals(store: Store, now: number): Promise<void> {
-  const since = now - (now % hour) - hour;
-  for (const client of await store.securityEvents.refusedSince(now - calm, since)) {
-    const isSustained = client.refused >= sustained && client.refused > client.answered;
-    if (isSustained && !(await hasEndedSince(store, client, since))) await begin(store, client, now);
-  }
-  for (const client of await store.securityEvents.sustained()) {
-    const hasRecovered = client.usedAt > client.refusedAt && now - client.refusedAt >= calm;
-    if (hasRecovered || now - client.refusedAt >= day) await end(store, client, hasRecovered, now);
-  }
-}
+/** Fewer than these in that time come from somebody who knows the id of a client, and say nothing of one that works. */
+const strangers = 10;
 
 const kind = 'sustainedRefusals';
+
+/**
+ * Marks the clients whose requests are refused again and again, and takes the mark off those that work again. The mark,
+ * the audit and the notice are one commit: of several servers one tells, and one that dies tells nothing twice. Some
+ * clients of each account are looked at in one turn, however many of another are refused.
+ */
+export async function noteSustainedRefusals(store: Store, now: number): Promise<void> {
+  const { securityEvents } = store;
+  const since = now - (now % hour) - hour;
+  const lately = now - calm;
+  await eachByItself(await securityEvents.accountsRefused(lately), async (accountId) => {
+    const account = await store.within(accountId).account();
+    const told = account?.settings.refusalsTold ?? 1;
+    await eachByItself(await securityEvents.refusedLately(accountId, { hour: since, lately }), async (client) => {
+      const isSustained = client.refused >= told && client.refused > client.answered;
+      if (!isSustained || hasWorkedSince(client, since, now)) return;
+      if (!(await hasEndedSince(store, client, since))) await begin(store, client, now);
+    });
+  });
+  await eachByItself(marked(store, { hour: now - day, lately }), async (client) => {
+    const account = await store.within(client.accountId).account();
+    const hasRecovered = hasWorkedSince(client, client.beganAt, now);
+    if (hasRecovered || client.refused < (account?.settings.refusalsTold ?? 1)) {
+      await end(store, client, hasRecovered, now);
+    }
+  });
+}
+
+/**
+ * Whether it got a token since, and after the last refusal that only itself could bring about, which is a while ago. One
+ * wrong secret now and then keeps nobody from having recovered: anybody can send it who knows the client's id.
+ */
+const hasWorkedSince = (
+  { usedAt, ownRefusedAt, strangersRefused }: RefusedClient,
+  since: number,
+  now: number,
+): boolean => usedAt > Math.max(since, ownRefusedAt) && now - ownRefusedAt >= calm && strangersRefused < strangers;
+
+async function* marked({ securityEvents }: Store, times: RefusalTimes) {
+  for (let after = ''; ; ) {
+    const some = await securityEvents.sustained(after, times);
+    yield* some;
+    const last = some.at(-1);
+    if (!last) return;
+    after = last.id;
+    await setImmediate();
+  }
+}
 
 /**
  * Whether the mark was taken off since: the counts are in part of what was told before. One more refusal, which may be a
@@ -37,7 +71,7 @@ async function hasEndedSince(store: Store, { id, accountId }: RefusedClient, sin
   return items.length > 0;
 }
 
-async function begin(store: Store, { id, accountId, refused: count }: CountedClient, now: number): Promise<void> {
+async function begin(store: Store, { id, accountId, refused: count }: RefusedClient, now: number): Promise<void> {
   const row = { subjectId: id, kind, accountId, beganAt: now, lastAt: now, count, addresses: '' } as const;
   await recordSecurityEvent(store, () => now)(row, {}, [
     { insert: 'securityEvents', row },
@@ -45,8 +79,8 @@ async function begin(store: Store, { id, accountId, refused: count }: CountedCli
   ]);
 }
 
-/** Who asks for nothing any more has not recovered: the mark goes, and nobody is told of a success. */
-async function end(store: Store, { id, accountId }: RefusedClient, hasRecovered: boolean, now: number): Promise<void> {
+/** Who asks for next to nothing any more has not recovered: the mark goes, and nobody is told of a success. */
+async function end(store: Store, { id, accountId }: MarkedClient, hasRecovered: boolean, now: number): Promise<void> {
   const told = { insert: 'outbox', row: eventNotice('REQUESTS_ANSWERED', { id, accountId }, now) } as const;
   await recordSecurityEvent(store, () => now)({ subjectId: id, kind, accountId }, { action: `${kind}Ended` }, [
     { remove: 'securityEvents', key: { subjectId: id, kind } },

@@ -88,8 +88,9 @@ export const openReads = (
   },
   securityEvents: {
     countAgain: [[{ subjectId: 'client', kind: 'wrongSecrets', count: 1, address: '', at: now }]],
-    refusedSince: [[0, 0]],
-    sustained: [[]],
+    accountsRefused: [[0]],
+    refusedLately: [['acc_other', { hour: 0, lately: 0 }]],
+    sustained: [['', { hour: 0, lately: 0 }]],
     quietSince: [[0]],
   },
   outbox: {
