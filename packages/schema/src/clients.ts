@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NewSecret, typedName } from './clientSecrets.js';
+import { IpRanges } from './ipRange.js';
 import { ScopeName, SigningAlgorithm } from './modules.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
@@ -97,6 +98,12 @@ export const SlugName = z
   .string()
   .regex(plainWords, 'In this account a name is lower-case words joined by hyphens, such as payroll-api-client.');
 
+/** Ranges that none of the addresses of the past week is in are refused unless this is said with them. */
+export const allowShutOut = z
+  .boolean()
+  .optional()
+  .describe('True where the ranges are to shut out every address of the past week, which is refused otherwise.');
+
 /** Default lifetime of a client's tokens in seconds; less where the account allows less. */
 export const defaultAccessTokenLifetime = 3600;
 
@@ -125,6 +132,8 @@ const fields = {
   userinfoInIdToken: z.boolean(),
   /** For clients that authenticate by a signature instead of a secret (private_key_jwt, RFC 7523). */
   publicKeys: PublicKeys,
+  /** From where it may come; empty for anywhere. */
+  allowedIpRanges: IpRanges,
 };
 
 /** The constraints between the fields of a client, whichever of them an input has. */
@@ -173,6 +182,9 @@ export const CreateClient = z
       .default(false)
       .describe('Whether its ID tokens contain the claims that userinfo answers.'),
     publicKeys: fields.publicKeys.default([]).describe('A JSON Web Key Set, for private_key_jwt (RFC 7523).'),
+    allowedIpRanges: fields.allowedIpRanges
+      .default([])
+      .describe('Addresses and networks (CIDR) that it may come from, IPv4 and IPv6; empty for anywhere.'),
     secret: NewSecret.optional().describe(
       'The first secret of a confidential client. One with public keys needs none, and has none unless it is named.',
     ),
@@ -189,6 +201,10 @@ export const UpdateClient = z
     ...changed,
     accessTokenLifetime: changed.accessTokenLifetime.describe('Seconds.'),
     publicKeys: changed.publicKeys.describe("A JSON Web Key Set; '' for none."),
+    allowedIpRanges: changed.allowedIpRanges.describe(
+      'Addresses and networks (CIDR) that it may come from; empty for anywhere.',
+    ),
+    allowShutOut,
   })
   .superRefine(consistent)
   .describe(

@@ -14,6 +14,7 @@ export * from './enableClients.js';
 export * from './exports.js';
 export * from './idempotencyKey.js';
 export * from './identityProvider.js';
+export * from './ipRange.js';
 export * from './keysOf.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';
 export * from './manyClients.js';

@@ -32,6 +32,11 @@ export const refusalWords = {
     wrong: 'The client is disabled.',
     remedy: 'Enable it, or stop the program that still asks.',
   },
+  ADDRESS_NOT_ALLOWED: {
+    wrong: 'It came from an address that is in none of the allowed ranges.',
+    remedy:
+      'Add the address to the ranges of the client, and of the account’s policies, or find out who has its secret or token.',
+  },
   ACCOUNT_SUSPENDED: {
     wrong: 'The account is suspended.',
     remedy: 'Ask your vendor to resume the account.',

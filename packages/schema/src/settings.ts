@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { allowShutOut } from './clients.js';
+import { IpRanges } from './ipRange.js';
 import { expectedVersion, id, line, unique } from './text.js';
 import { maxAccessTokenLifetime } from './tokenBounds.js';
 
@@ -106,6 +108,8 @@ export const AccountSettings = z.object({
   secondFactorRequired: z.boolean(),
   /** Whether a client may do over GraphQL what requires step-up from an admin. */
   machinesMaySkipStepUp: z.boolean(),
+  /** From where its programs may come, besides what each client says; empty for anywhere. */
+  allowedIpRanges: IpRanges,
   multiAdmin: z.object(multiAdmin),
 });
 export type AccountSettings = z.infer<typeof AccountSettings>;
@@ -131,6 +135,7 @@ export const defaultSettings: AccountSettings = {
   sessionIdleMinutes: 240,
   secondFactorRequired: false,
   machinesMaySkipStepUp: false,
+  allowedIpRanges: [],
   multiAdmin: { on: false, scope: 'EVERYTHING', approvers: 1, expiryDays: 14 },
 };
 
@@ -154,6 +159,10 @@ export const UpdateAccountSettings = z
     ),
     maxAccessTokenLifetimeSeconds: changed.maxAccessTokenLifetimeSeconds.describe('Seconds.'),
     multiAdmin: UpdateMultiAdmin.optional(),
+    allowedIpRanges: changed.allowedIpRanges.describe(
+      'Addresses and networks (CIDR) that programs of the account may come from, whatever their clients say; empty for anywhere.',
+    ),
+    allowShutOut,
     keepApplications: z
       .array(id)
       .max(...maxKeptApplications)

@@ -22,6 +22,7 @@ const fields: Record<string, string> = {
   accessTokenLifetime: 'Token lifetime',
   idTokenSignedResponseAlg: 'ID tokens signed with',
   userinfoInIdToken: 'Name and email in ID tokens',
+  allowedIpRanges: 'Allowed addresses',
   modules: 'Modules',
   accessTypes: 'Access types',
   accessTypeIds: 'Access types',

@@ -6,6 +6,7 @@ import { formatLimit, limitedBy, limitOf } from '../labels/limits';
 import { DurationField } from '../ui/DurationField';
 import { Section } from '../ui/Section';
 import { useViewer } from '../viewer/viewer';
+import { AddressesSection } from './AddressesSection';
 import { MultiAdminFields } from './multiAdmin/MultiAdminFields';
 import type { PolicyValues } from './policyValues';
 
@@ -181,6 +182,7 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
           />
         </Stack>
       </Section>
+      <AddressesSection form={form} />
       <Section title="Admins">
         <Stack>
           <NumberInput

@@ -12,6 +12,8 @@ export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secr
   environments: string[];
   /** Empty for no limit. */
   maxSecretLifetimeDays: number | '';
+  /** Said of addresses that shut out every one of the past week. */
+  allowShutOut?: boolean | undefined;
   /** As texts, which a multi-choice field requires. */
   secretWarningDays: string[];
 };
@@ -19,12 +21,13 @@ export type PolicyValues = Omit<AccountSettings, 'maxSecretLifetimeDays' | 'secr
 type AccountPolicies = Pick<AccountPoliciesFragment, 'name' | 'environments' | 'settings'>;
 
 export function policyValuesOf({ name, environments, settings }: AccountPolicies): PolicyValues {
-  const { maxSecretLifetimeDays, secretWarningDays, multiAdmin, ...plain } = settings;
+  const { maxSecretLifetimeDays, secretWarningDays, multiAdmin, allowedIpRanges, ...plain } = settings;
   const { on, scope, approvers, expiryDays } = multiAdmin;
   return {
     ...withoutTypename(plain),
     name,
     environments: [...environments],
+    allowedIpRanges: [...allowedIpRanges],
     maxSecretLifetimeDays: maxSecretLifetimeDays ?? '',
     secretWarningDays: secretWarningDays.map(String),
     multiAdmin: { on, scope, approvers, expiryDays },

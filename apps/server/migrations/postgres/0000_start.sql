@@ -178,6 +178,14 @@ CREATE TABLE "client_access_types" (
 	CONSTRAINT "client_access_types_client_id_access_type_id_pk" PRIMARY KEY("client_id","access_type_id")
 );
 --> statement-breakpoint
+CREATE TABLE "client_addresses" (
+	"client_id" text collate "C" NOT NULL,
+	"network" text collate "C" NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"last_at" bigint NOT NULL,
+	CONSTRAINT "client_addresses_client_id_network_pk" PRIMARY KEY("client_id","network")
+);
+--> statement-breakpoint
 CREATE TABLE "client_modules" (
 	"client_id" text collate "C" NOT NULL,
 	"module_id" text collate "C" NOT NULL,
@@ -278,6 +286,7 @@ CREATE TABLE "clients" (
 	"id_token_signed_response_alg" text collate "C" NOT NULL,
 	"userinfo_in_id_token" boolean NOT NULL,
 	"public_keys" json NOT NULL,
+	"allowed_ip_ranges" json NOT NULL,
 	"filter_bits" bigint NOT NULL,
 	"tokens_revoked_at" bigint,
 	"hold" json,
@@ -665,6 +674,8 @@ CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("accoun
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires_at") WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
+CREATE INDEX "client_addresses_by_account" ON "client_addresses" USING btree ("account_id","last_at");--> statement-breakpoint
+CREATE INDEX "client_addresses_last" ON "client_addresses" USING btree ("last_at");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","account_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_refusals_by_client" ON "client_refusals" USING btree ("client_id","at","id");--> statement-breakpoint
 CREATE INDEX "client_refusals_at" ON "client_refusals" USING btree ("at");--> statement-breakpoint

@@ -214,6 +214,16 @@ CREATE TABLE `client_access_types` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `client_access_types_access_type` ON `client_access_types` (`access_type_id`,`client_id`);--> statement-breakpoint
+CREATE TABLE `client_addresses` (
+	`client_id` text NOT NULL,
+	`network` text NOT NULL,
+	`account_id` text NOT NULL,
+	`last_at` integer NOT NULL,
+	PRIMARY KEY(`client_id`, `network`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `client_addresses_by_account` ON `client_addresses` (`account_id`,`last_at`);--> statement-breakpoint
+CREATE INDEX `client_addresses_last` ON `client_addresses` (`last_at`);--> statement-breakpoint
 CREATE TABLE `client_modules` (
 	`client_id` text NOT NULL,
 	`module_id` text NOT NULL,
@@ -330,6 +340,7 @@ CREATE TABLE `clients` (
 	`id_token_signed_response_alg` text NOT NULL,
 	`userinfo_in_id_token` integer NOT NULL,
 	`public_keys` text NOT NULL,
+	`allowed_ip_ranges` text NOT NULL,
 	`filter_bits` integer NOT NULL,
 	`tokens_revoked_at` integer,
 	`hold` text,

@@ -6,8 +6,9 @@ import { sealUnder } from '../kernel/seal.js';
 import type { Rates } from '../limits/rates.js';
 import type { Store } from '../model/ports/store.js';
 import { opaqueTokens } from './accessToken/opaque.js';
+import { presentedToken } from './accessToken/presentedToken.js';
 import { batchingSigner } from './accessToken/signer.js';
-import { type ActiveToken, validateAccessToken } from './accessToken/validateAccessToken.js';
+import type { ActiveToken } from './accessToken/validateAccessToken.js';
 import { authorizationEndpoint, type BrowserRequest } from './authorize/authorizationEndpoint.js';
 import { consentEndpoint } from './authorize/consentEndpoint.js';
 import { createMac } from './authorize/mac.js';
@@ -19,6 +20,7 @@ import { introspectionEndpoint } from './introspection/introspect.js';
 import { openKeyring } from './keys/keyring.js';
 import { type LogoutOutcome, type LogoutRequest, logoutEndpoint } from './logout/logoutEndpoint.js';
 import { type Metadata, metadata } from './metadata.js';
+import { addressesRetention } from './model/clientAddress.js';
 import { refusalsRetention } from './model/clientRefusal.js';
 import { daysRetention, hoursRetention, partsRetention } from './model/usage.js';
 import type { IntrospectionResponse, TokenResponse, UserInfo } from './responses.js';
@@ -43,8 +45,11 @@ export interface OAuth {
   /** The keys that tokens are verified with (RFC 7517 §5). */
   jwks(): Promise<{ keys: JWK[] }>;
   readonly metadata: Metadata;
-  /** For our own APIs: an access token that is good at this moment, whoever it is for; undefined for any other text. */
-  validateAccessToken(token: string): Promise<ActiveToken | undefined>;
+  /**
+   * For our own APIs: an access token that is good at this moment, whoever it is for, and shown from where its client may
+   * come; undefined for any other text.
+   */
+  presentedToken(token: string, address: string): Promise<ActiveToken | undefined>;
   /** Writes down what was only counted in memory. Once a second while serving, and once before stopping. */
   flush(): Promise<void>;
   /** Erases what lets a spent refresh token be sent again, once its time is over. Once a second, in any process. */
@@ -98,7 +103,7 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
     userinfo: (httpRequest) => userinfoEndpoint(httpRequest, services),
     jwks: async () => ({ keys: await services.keyring.publishedKeys() }),
     metadata: metadata(issuer),
-    validateAccessToken: (token) => validateAccessToken(token, services),
+    presentedToken: (token, address) => presentedToken(token, address, services),
     flush: () => usage.flush(),
     eraseRepeatable: () => store.tokens.eraseRepeatable(now()),
     async cleanUp() {
@@ -109,6 +114,7 @@ export async function createOAuth(options: OAuthOptions): Promise<OAuth> {
         () => store.usage.forget(now() - daysRetention),
         () => store.usage.forgetParts(now() - partsRetention),
         () => store.usage.forgetRefusals(now() - refusalsRetention),
+        () => store.usage.forgetAddresses(now() - addressesRetention),
       ];
       await eachByItself(duties, async (duty) => duty());
     },

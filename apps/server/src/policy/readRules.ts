@@ -29,6 +29,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'person',
   account: 'everyone',
   accountUsage: administrators,
+  recentAddressesOfAccount: ['ADMINISTER_ACCOUNT'],
   mySecurity: 'person',
   myConsents: 'person',
   myPersonalTokens: 'person',

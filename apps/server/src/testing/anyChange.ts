@@ -29,6 +29,8 @@ const permissions = fc
   );
 const scope = fc.record({ number: fc.nat(8), level: fc.constantFrom<string>('STANDARD', 'ADMINISTRATOR') });
 
+const ranges = ['192.0.2.0/24', '192.0.2.7', '198.51.100.0/24', '2001:db8::/32'];
+
 const grants = fc.array(
   fc.record({
     index,
@@ -50,6 +52,7 @@ const client = fc.record({
     idTokenSignedResponseAlg: fc.constantFrom('RS256', 'ES256', 'EdDSA'),
     userinfoInIdToken: fc.boolean(),
     postLogoutRedirectUris: fc.subarray(['https://one.example/out', 'https://two.example/out']),
+    allowedIpRanges: some(ranges),
     environment: fc.constantFrom('production', 'uat'),
     type: fc.constantFrom('CONFIDENTIAL', 'CONFIDENTIAL', 'PUBLIC'),
     owner: fc.record({ email: fc.constantFrom('owner@example.com', 'other@example.com') }),
@@ -79,6 +82,7 @@ const policies = maybe({
   sessionIdleMinutes: fc.integer({ min: 60, max: 720 }),
   secondFactorRequired: fc.boolean(),
   machinesMaySkipStepUp: fc.boolean(),
+  allowedIpRanges: some(ranges),
 });
 const multiAdmin = maybe({
   on: fc.boolean(),

@@ -13,6 +13,18 @@ export interface Facts {
 const everyone = { limit: 100, backwards: false };
 const steps = { SHOWN_ONCE: 0, RECOVERABLE: 1 };
 const warnings = Array.from({ length: 90 }, (_, index) => index + 1);
+/** Some addresses, and whether ranges have them, by what is written at their beginning. */
+const addresses = {
+  '192.0.2.7': ['192.0.2.0/24', '192.0.2.7'],
+  '192.0.2.8': ['192.0.2.0/24'],
+  '198.51.100.1': ['198.51.100.0/24'],
+  '2001:db8::1': ['2001:db8::/32'],
+  '203.0.113.1': [] as string[],
+};
+const allowedOf = (ranges: readonly string[]) =>
+  Object.entries(addresses).flatMap(([address, within]) =>
+    ranges.length === 0 || within.some((range) => ranges.includes(range)) ? address : [],
+  );
 const never = Number.POSITIVE_INFINITY;
 
 export async function effective(reads: AccountReads): Promise<Facts> {
@@ -62,6 +74,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     if (client.ownerEmail) tell(id, 'owner', client.ownerEmail);
     if (client.type === 'PUBLIC') tell(id, 'type', 'PUBLIC');
     if (client.enabled) tell(id, 'enabled', 'yes');
+    for (const address of allowedOf(client.allowedIpRanges)) tell(id, 'address', address);
     amounts.set(`${id} · lifetime`, client.accessTokenLifetime);
   }
   for (const module of modules) {
@@ -101,6 +114,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     policy('sessionIdleMinutes', settings.sessionIdleMinutes);
     policy('secondFactorRequired', settings.secondFactorRequired ? 0 : 1);
     policy('machinesMaySkipStepUp', settings.machinesMaySkipStepUp ? 1 : 0);
+    for (const address of allowedOf(settings.allowedIpRanges)) tell('account', 'address', address);
     for (const day of warnings) if (!settings.secretWarningDays.includes(day)) tell('account', 'unwarned', String(day));
 
     // Where nobody else approves nothing waits, nobody is needed, and there is no end of time for it.

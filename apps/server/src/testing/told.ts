@@ -33,6 +33,8 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   providerClient: ['clientId', 'issuer'],
   providerSecret: ['clientSecret', 'issuer'],
   domain: ['domains'],
+  // A new client is told of by how it gets tokens.
+  address: ['allowedIpRanges', 'grantTypes'],
   secretVisibility: ['secretVisibility'],
   clientIds: ['clientIds'],
   immutableAfterCreation: ['immutableAfterCreation'],

@@ -15,7 +15,7 @@ export type Path = readonly (string | number)[];
 export type Input = { readonly [field: string]: unknown };
 
 /** What an input says besides the fields that it changes. */
-const notKept = ['id', 'expectedVersion', 'keepApplications'];
+const notKept = ['id', 'expectedVersion', 'keepApplications', 'allowShutOut'];
 
 /** The fields of an input down to what stands in them; of a list, those of its first item. */
 export function fieldsOf(schema: z.core.$ZodType, path: Path = []): Path[] {
@@ -111,6 +111,7 @@ export async function openUpdates() {
         userinfoInIdToken: false,
         postLogoutRedirectUris: ['https://one.example/out'],
         publicKeys: '',
+        allowedIpRanges: ['192.0.2.0/24'],
       },
       becomes: {
         name: 'Another program',
@@ -127,6 +128,7 @@ export async function openUpdates() {
         userinfoInIdToken: true,
         postLogoutRedirectUris: ['https://two.example/out'],
         publicKeys: JSON.stringify(publicKey),
+        allowedIpRanges: ['2001:db8::/32'],
       },
     },
     updateModule: {
@@ -200,6 +202,7 @@ export async function openUpdates() {
         sessionIdleMinutes: 30,
         secondFactorRequired: true,
         machinesMaySkipStepUp: true,
+        allowedIpRanges: ['192.0.2.0/24', '::1', '127.0.0.1'],
         multiAdmin: { on: true, scope: 'PRODUCTION', approvers: 2, expiryDays: 7 },
       },
     },

@@ -54,7 +54,7 @@ export function EditClientForm({ client, choices }: Props) {
       ) : (
         <>
           <TypeChangeNotice from={base.type} to={form.getValues().type} secrets={base.secrets.length} />
-          <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} />
+          <ClientFields form={form} choices={choices} keptRedirectUris={base.redirectUris.length} clientId={base.id} />
         </>
       )}
       {dialog}

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AccessTypesField } from './AccessTypesField';
+import { AddressesField } from './AddressesField';
 import { DescriptionField } from './DescriptionField';
 import { DetailsFields } from './DetailsFields';
 import { GrantsFields } from './GrantsFields';
@@ -16,6 +17,8 @@ interface Props {
   choices: ClientChoices;
   /** The saved redirect URIs: they are removed with the grant that needs them. */
   keptRedirectUris?: number;
+  /** Of a client that is there already. */
+  clientId?: string;
   /** What else is asked first. */
   children?: ReactNode;
 }
@@ -24,7 +27,7 @@ interface Props {
  * All editable fields of a client, for creating and for changing it: first what everybody is asked, then folded what most
  * leave as it is.
  */
-export function ClientFields({ form, choices, keptRedirectUris = 0, children }: Props) {
+export function ClientFields({ form, choices, keptRedirectUris = 0, clientId, children }: Props) {
   return (
     <Stack>
       <DetailsFields form={form} />
@@ -36,6 +39,7 @@ export function ClientFields({ form, choices, keptRedirectUris = 0, children }: 
       <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
       <SettingsFields form={form} />
       <PublicKeysField form={form} />
+      <AddressesField form={form} clientId={clientId} />
     </Stack>
   );
 }

@@ -18,6 +18,8 @@ export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'ow
   modules: ModuleGrant[];
   /** A JSON Web Key Set, as pasted. */
   publicKeys: string;
+  /** Said of addresses that shut out every one of the past week. */
+  allowShutOut?: boolean | undefined;
 };
 
 type Account = Viewer['account'];
@@ -56,6 +58,7 @@ export const newClientValues = ({
   idTokenSignedResponseAlg: 'RS256',
   userinfoInIdToken: false,
   publicKeys: '',
+  allowedIpRanges: [],
 });
 
 export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => ({
@@ -77,6 +80,7 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
   userinfoInIdToken: client.userinfoInIdToken,
   publicKeys: client.publicKeys,
+  allowedIpRanges: [...client.allowedIpRanges],
 });
 
 /** The values of a duplicate, as the account allows them by now. Its id, secrets and keys are its own. */

@@ -15,6 +15,7 @@ export const summaries = {
   },
   settings: ({ environment, accessTokenLifetime }: ClientValues) =>
     `${environment} · tokens live ${formatDuration(accessTokenLifetime)}`,
+  addresses: ({ allowedIpRanges }: ClientValues) => allowedIpRanges.join(', ') || 'Anywhere',
   publicKeys({ publicKeys }: ClientValues): string {
     try {
       return publicKeyLabels(publicKeys.trim()).join(', ') || 'None';

@@ -49,6 +49,10 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
         ? { name: 'Addresses after signing out', value: <TextLines lines={client.postLogoutRedirectUris} mono /> }
         : undefined,
     publicKeys: keys.length > 0 ? { name: 'Public keys', value: <TextLines lines={keys} mono /> } : undefined,
+    allowedIpRanges:
+      client.allowedIpRanges.length > 0
+        ? { name: 'Allowed addresses', value: <TextLines lines={client.allowedIpRanges} mono /> }
+        : undefined,
     environment: { name: 'Environment', value: client.environment },
     accessTokenLifetime: { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
     idTokenSignedResponseAlg: signsIn

@@ -4,11 +4,15 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
+import { assertNotShutOut } from '../../oauth/commands/assertNotShutOut.js';
 import { type Account, accountName } from '../model/account.js';
 import { accountDependency, accountSubject, describeAccount } from '../model/describe.js';
 import { accountRisks } from '../model/risks.js';
 import { endApplications, loadManagingApplications, turnsOn } from './managingApplications.js';
 import { replaceSearchTerms } from './searchTerms.js';
+
+// Of a large account, as many of the latest addresses.
+const mostCompared = 1000;
 
 export const updateAccountSettings = command({
   name: 'updateAccountSettings',
@@ -17,15 +21,16 @@ export const updateAccountSettings = command({
   async load(reads, input, { account }) {
     const { environments } = input;
     const givenUp = leaving(account, { environments: environments ?? account.environments });
-    const [managers, applications, inhabited] = await Promise.all([
+    const [managers, applications, inhabited, recent] = await Promise.all([
       reads.admins.countWith('MANAGE_USERS'),
       turnsOn(input, account) ? loadManagingApplications(reads, account.settings) : undefined,
       Promise.all(givenUp.map((name) => reads.census.isEnvironmentInUse(name))),
+      input.allowedIpRanges ? reads.usage.addressesOfAccount(mostCompared) : [],
     ]);
-    return { managers, applications, needed: givenUp.filter((_, index) => inhabited[index]) };
+    return { managers, applications, recent, needed: givenUp.filter((_, index) => inhabited[index]) };
   },
 
-  decide({ input, account, bounds, loaded: { managers, applications, needed }, now }) {
+  decide({ input, account, bounds, loaded: { managers, applications, recent, needed }, now }) {
     assertVersion(
       account.version,
       input.expectedVersion,
@@ -53,6 +58,7 @@ export const updateAccountSettings = command({
     if (needed.length > 0) {
       throw InvalidInput.at('environments', `Clients still live in ${needed.join(', ')}. Move them first.`);
     }
+    assertNotShutOut(input, account.settings.allowedIpRanges, recent, now);
     const { keepApplications = [] } = input;
     if (!applications && keepApplications.length > 0) {
       throw InvalidInput.at('keepApplications', 'They are ended, or kept, when multi admin is turned on.');
@@ -103,7 +109,8 @@ const sent = <T extends object>(input: T) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 function merge(account: Account, input: UpdateAccountSettings): Account {
-  const { expectedVersion: _version, keepApplications: _kept, name, environments, multiAdmin, ...policies } = input;
+  const { expectedVersion: _version, keepApplications: _kept, allowShutOut: _shutOut, ...sets } = input;
+  const { name, environments, multiAdmin, ...policies } = sets;
   return {
     ...account,
     ...accountName(name ?? account.name),

@@ -85,6 +85,11 @@ export class AccountSettings {
   @Field(() => Boolean)
   machinesMaySkipStepUp!: boolean;
 
+  @Field(() => [String], {
+    description: 'Addresses and networks (CIDR) that programs of the account may come from; empty for anywhere.',
+  })
+  allowedIpRanges!: readonly string[];
+
   @Field(() => MultiAdminSettings)
   multiAdmin!: MultiAdminSettings;
 }

@@ -8,6 +8,7 @@ import {
   type RiskCheck,
   summarizeNames,
 } from '../../changes/model/risk.js';
+import { wideningLine } from '../../changes/model/wideningLine.js';
 import type { Account } from './account.js';
 
 interface AccountChange {
@@ -82,6 +83,7 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
   ),
   sessionIdleMinutes: policy('sessionIdleMinutes', more('Sessions could go on unused for longer', 'minutes')),
   secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),
+  allowedIpRanges: policy('allowedIpRanges', (before, after) => wideningLine('Programs could come', before, after)),
   machinesMaySkipStepUp: policy(
     'machinesMaySkipStepUp',
     turnedOn('Programs could do what asks a person for a passcode.'),

@@ -57,7 +57,7 @@ const openModule = { index: 0, scopes: [{ number: 1, level: 'STANDARD' }], serve
 
 /** Lets everything grow that may, each from what is less. */
 const everyGrowth: readonly Change[] = [
-  { kind: 'createClient', what: { ...payroll, more: { accessTokenLifetime: 60 } } },
+  { kind: 'createClient', what: { ...payroll, more: { accessTokenLifetime: 60, allowedIpRanges: ['192.0.2.7'] } } },
   {
     kind: 'createClient',
     what: {
@@ -82,6 +82,7 @@ const everyGrowth: readonly Change[] = [
         accessTokenLifetime: 7200,
         environment: 'uat',
         owner: { email: 'other@example.com' },
+        allowedIpRanges: ['192.0.2.0/24'],
       },
     },
   },
@@ -127,6 +128,7 @@ const everyGrowth: readonly Change[] = [
       refusalsTold: 1,
       sessionIdleMinutes: 60,
       secondFactorRequired: true,
+      allowedIpRanges: ['192.0.2.7'],
     },
   },
   {
@@ -152,6 +154,7 @@ const everyGrowth: readonly Change[] = [
       sessionIdleMinutes: 61,
       secondFactorRequired: false,
       machinesMaySkipStepUp: true,
+      allowedIpRanges: [],
     },
   },
   { kind: 'updateMultiAdmin', what: { on: true, scope: 'EVERYTHING', approvers: 2, expiryDays: 1 } },

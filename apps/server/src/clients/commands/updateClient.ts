@@ -7,6 +7,7 @@ import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { assertEntitled, entitlementGuards } from '../../modules/commands/entitled.js';
 import { Reach } from '../../modules/model/reach.js';
+import { assertNotShutOut } from '../../oauth/commands/assertNotShutOut.js';
 import type { Client } from '../model/client.js';
 import { clientDependency, clientSubject, describeClient, ownerOf } from '../model/describe.js';
 import { filterBitsOf } from '../model/filterBits.js';
@@ -28,17 +29,18 @@ export const updateClient = command({
   input: UpdateClient,
 
   async load(reads, input) {
-    const [loaded, alike] = await Promise.all([
+    const [loaded, alike, recent] = await Promise.all([
       loadClient(reads, input.id, {
         moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
         accessTypeIds: input.accessTypeIds ?? [],
       }),
       input.name === undefined ? [] : reads.clients.withSkeleton(skeletonOf(input.name)),
+      input.allowedIpRanges ? reads.usage.addressesOf(input.id) : [],
     ]);
-    return { ...loaded, alike };
+    return { ...loaded, alike, recent };
   },
 
-  decide({ input, account, bounds, loaded: { client: found, alike, ...has }, now }) {
+  decide({ input, account, bounds, loaded: { client: found, alike, recent, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
     if (input.name !== undefined && input.name !== client.name)
@@ -54,6 +56,7 @@ export const updateClient = command({
     if (input.modules) assertScopesGrantable(changed.modules, has.modules);
     assertGrantsFit(changed, client, has);
     assertKeysUsable(changed.publicKeys, client.publicKeys);
+    assertNotShutOut(input, client.allowedIpRanges, recent, now);
     // Again on the whole: a field that was sent may clash with one that was not.
     const faults = clientFaults(changed);
     if (faults.length > 0) throw new InvalidInput(faults);
@@ -79,7 +82,7 @@ export const updateClient = command({
 });
 
 function merge(client: Client, input: UpdateClient, now: number): Client {
-  const { id: _id, expectedVersion: _version, owner = {}, modules, ...fields } = input;
+  const { id: _id, expectedVersion: _version, allowShutOut: _shutOut, owner = {}, modules, ...fields } = input;
   const changed = patched(client, {
     ...fields,
     modules: grantsAfter(client.modules, modules),

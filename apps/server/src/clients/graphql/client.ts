@@ -119,6 +119,12 @@ export class Client implements Shown {
   @Field(() => String, { description: "The JSON Web Key Set that the client signs assertions with; '' for none." })
   publicKeys!: string;
 
+  @Field(() => [String], {
+    description:
+      'Addresses and networks (CIDR) that it may come from, where the account allows them too; empty for anywhere.',
+  })
+  allowedIpRanges!: readonly string[];
+
   @Field(() => Date, { nullable: true, description: 'Every token issued before this moment is invalid.' })
   tokensRevokedAt!: Date | null;
 

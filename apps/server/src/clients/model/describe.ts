@@ -91,6 +91,7 @@ export const describeClient = (
   idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
   userinfoInIdToken: client.userinfoInIdToken,
   publicKeys: client.publicKeys.map(describeKey).sort(),
+  allowedIpRanges: client.allowedIpRanges.toSorted(),
   modules: client.modules.flatMap((grant) => describeGrant(grant, names)).sort(),
   accessTypes: client.accessTypeIds.map((id) => nameOf(names.accessTypes, id)).sort(),
   secrets: client.secrets.map(describeSecret),
@@ -109,7 +110,7 @@ export const ownerOf = (before: Client | undefined, after: Client | undefined): 
 });
 
 /** The fields that decide who gets its tokens. */
-const accessFields = ['type', 'grantTypes', 'redirectUris', 'publicKeys', 'secrets'] as const;
+const accessFields = ['type', 'grantTypes', 'redirectUris', 'publicKeys', 'secrets', 'allowedIpRanges'] as const;
 /** The fields that decide what its tokens permit. */
 const permissionFields = ['modules', 'accessTypeIds', 'environment'] as const;
 
@@ -124,6 +125,7 @@ const dependencyRules: DependencyRules<keyof ReturnType<typeof describeClient>, 
   idTokenSignedResponseAlg: [],
   userinfoInIdToken: [],
   postLogoutRedirectUris: [],
+  allowedIpRanges: permissionFields,
   type: permissionFields,
   grantTypes: permissionFields,
   redirectUris: permissionFields,

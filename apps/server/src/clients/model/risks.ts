@@ -12,6 +12,7 @@ import {
   type RiskCheck,
   summarizeNames,
 } from '../../changes/model/risk.js';
+import { wideningLine } from '../../changes/model/wideningLine.js';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
@@ -194,6 +195,8 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     const scopes = modules.flatMap((module) => scopesOf(after, module) ?? []);
     return `It could get tokens again, with ${pluralize(scopes.length, 'scope')} and ${pluralize(after.accessTypeIds.length, 'access type')}.`;
   },
+  allowedIpRanges: ({ before, after }) =>
+    before && wideningLine('It could come', before.allowedIpRanges, after.allowedIpRanges),
   // Each of our algorithms is as good as the others, and whoever gets an ID token may ask userinfo.
   idTokenSignedResponseAlg: noRisk,
   userinfoInIdToken: noRisk,

@@ -32,6 +32,7 @@ function fullClient() {
     isSuspended: false,
     grantTypes: ['CLIENT_CREDENTIALS'],
     redirectUris: [],
+    allowedIpRanges: [],
     environment: 'production',
     accessTokenLifetime: 600,
     idTokenSignedResponseAlg: 'RS256',

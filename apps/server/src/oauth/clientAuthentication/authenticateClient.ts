@@ -8,6 +8,7 @@ import type { Parameters } from '../checks/parameters.js';
 import type { HttpRequest } from '../httpRequest.js';
 import { tokenClient } from '../inForce.js';
 import { hintOfTried, type RefusalFacts } from '../model/clientRefusal.js';
+import { mayComeFrom } from '../model/ipRanges.js';
 import { invalidRequest } from '../model/oauthError.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import type { OAuthServices } from '../services.js';
@@ -27,8 +28,8 @@ export interface ProvedClient {
 
 /**
  * RFC 6749 §2.3: which client this is, proved.
- * @throws OAuthError invalid_client, the same for an unknown client, a wrong secret and a disabled client, in the same
- * time; slow_down instead, for each of them, when its address failed too often. Whoever proves themselves is not counted.
+ * @throws OAuthError invalid_client, the same for an unknown client, a wrong secret, a disabled client and an address
+ * that it may not come from, in the same time; slow_down instead, for each of them, when its address failed too often. Whoever proves themselves is not counted.
  */
 export async function proveClient(
   httpRequest: HttpRequest,
@@ -39,15 +40,17 @@ export async function proveClient(
   const credentials = readCredentials(httpRequest, parameters);
   const client = await tokenClient(credentials.clientId, services);
   const authentication = await credentials.authenticate(client, services);
-  if (client?.enabled && authentication && !authentication.refusal) {
+  const { address } = httpRequest;
+  if (client?.enabled && authentication && !authentication.refusal && mayComeFrom(client, address)) {
     if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);
+    services.usage.recordAddress(client, address);
     await eventLoop.pauseBesideOthers(client.accountId);
     return { client, secretId: authentication.secretId };
   }
 
   if (client) countRefusal(client, credentials, authentication, httpRequest, services);
   await waitForRefusal(began);
-  consumeRateLimits([{ limit: 'client-failures', key: network(httpRequest.address) }], httpRequest, services);
+  consumeRateLimits([{ limit: 'client-failures', key: network(address) }], httpRequest, services);
   throw (client?.enabled && authentication?.refusal) || authenticationFailed;
 }
 
@@ -84,7 +87,8 @@ function whyRefused(
   if (authentication.isExpired) return { reason: 'EXPIRED_SECRET', detail: '' };
   if (client.isSuspended) return { reason: 'ACCOUNT_SUSPENDED', detail: '' };
   if (!client.enabled) return { reason: 'CLIENT_DISABLED', detail: '' };
-  return { reason: 'BAD_ASSERTION', detail: authentication.refusal?.description ?? '' };
+  if (authentication.refusal) return { reason: 'BAD_ASSERTION', detail: authentication.refusal.description };
+  return { reason: 'ADDRESS_NOT_ALLOWED', detail: '' };
 }
 
 /** @throws OAuthError when there are none, or more than one kind of them (RFC 6749 §2.3) */

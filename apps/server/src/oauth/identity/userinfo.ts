@@ -1,4 +1,4 @@
-import { validateAccessToken } from '../accessToken/validateAccessToken.js';
+import { presentedToken } from '../accessToken/presentedToken.js';
 import { bearerToken } from '../bearerToken.js';
 import type { HttpRequest } from '../httpRequest.js';
 import { OAuthError } from '../model/oauthError.js';
@@ -8,7 +8,7 @@ import { personClaims } from './personClaims.js';
 
 /** The userinfo endpoint (OpenID Connect Core §5.3): what a client may know of the person for whom it acts. */
 export async function userinfoEndpoint(httpRequest: HttpRequest, services: OAuthServices): Promise<UserInfo> {
-  const active = await validateAccessToken(requireBearerToken(httpRequest), services); // RFC 6750 §2.1
+  const active = await presentedToken(requireBearerToken(httpRequest), httpRequest.address, services); // RFC 6750 §2.1
   if (!active?.resourceOwner || !active.claims.aud.includes(services.issuer)) throw invalidToken();
   const scopes = active.claims.scope?.split(' ') ?? [];
   if (!scopes.includes('openid')) throw insufficientScope(); // OpenID Connect Core §5.3.1

@@ -55,6 +55,8 @@ export interface TokenClient {
   readonly idTokenSignedResponseAlg: SigningAlgorithm;
   readonly userinfoInIdToken: boolean;
   readonly publicKeys: readonly PublicKey[];
+  /** From where it may come, as its account's settings say it too; empty for anywhere. */
+  readonly allowedIpRanges: readonly string[];
   /** Every token that was issued until then is dead. */
   readonly tokensRevokedAt: number | null;
   readonly settings: AccountSettings;

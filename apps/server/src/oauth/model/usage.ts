@@ -1,6 +1,7 @@
 import type { UsagePartKind } from '@countersign/schema';
 import type { ClientRecord } from '../../clients/model/client.js';
 import { day } from '../../kernel/duration.js';
+import type { ClientAddress } from './clientAddress.js';
 import type { ClientRefusalRecord, RefusalFacts } from './clientRefusal.js';
 import type { OAuthErrorCode } from './oauthError.js';
 import type { TokenClient, TokenModule } from './tokenClient.js';
@@ -19,6 +20,8 @@ export type RequestOutcome = 'ok' | OAuthErrorCode | 'account_suspended';
 export interface Usage {
   recordRequest(client: TokenClient, outcome: RequestOutcome, request: CountedRequest): void;
   recordSecretUse(client: TokenClient, secretId: string): void;
+  /** Of a request that came to something. */
+  recordAddress(client: TokenClient, address: string): void;
 }
 
 /** What is known of a request when it is counted. */
@@ -97,6 +100,8 @@ export interface UsageRegister {
   addToAccounts(counts: readonly AccountUsageCount[]): Promise<void>;
   /** Keeps these, and of each of their clients no more than the newest. */
   addRefusals(refusals: readonly ClientRefusalRecord[]): Promise<void>;
+  /** Notes from where clients came, and of each of them no more than the latest. */
+  addAddresses(addresses: readonly ClientAddress[]): Promise<void>;
   /** Notes that these clients were used at that moment. */
   recordLastUse(clientIds: readonly string[], at: number): Promise<void>;
   /** Notes that these clients were refused at that moment. */
@@ -109,4 +114,6 @@ export interface UsageRegister {
   forgetParts(before: number): Promise<void>;
   /** Forgets the refusals before. */
   forgetRefusals(before: number): Promise<void>;
+  /** Forgets from where clients came before. */
+  forgetAddresses(before: number): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { UsagePartKind, UsageResolution } from '@countersign/schema';
+import type { ClientAddress } from './clientAddress.js';
 import type { ClientRefusalRecord } from './clientRefusal.js';
 import type { RequestOutcome, SecretUsage } from './usage.js';
 
@@ -50,6 +51,9 @@ export interface PartTotal {
   readonly refused: number;
 }
 
+/** From where somebody came, and when last. */
+export type RecentAddress = Pick<ClientAddress, 'network' | 'lastAt'>;
+
 /** What can be read of how one account's clients are used. */
 export interface UsageReads {
   totalsOf(clientIds: readonly string[], now: number): Promise<OutcomeTotal[]>;
@@ -67,6 +71,10 @@ export interface UsageReads {
   sustainedSince(clientIds: readonly string[]): Promise<Map<string, number>>;
   /** The newest first, at most a hundred. */
   refusalsOf(clientId: string): Promise<ClientRefusalRecord[]>;
+  /** From where a client came, the latest first. */
+  addressesOf(clientId: string): Promise<RecentAddress[]>;
+  /** The same of all clients of the account, at most so many. */
+  addressesOfAccount(limit: number): Promise<RecentAddress[]>;
   /** By the ids of the secrets. */
   ofSecrets(secretIds: readonly string[]): Promise<SecretUsage[]>;
   /** When clients were last used; those that never were are not there. */

@@ -1,6 +1,8 @@
+import type { RefusalReason } from '@countersign/schema';
 import { hour, minute } from '../../kernel/duration.js';
 import type { SecurityEvents } from '../model/securityEvent.js';
 import type { AccountUsageCount, SecretUsage, Usage, UsageCount, UsagePart, UsageRegister } from '../model/usage.js';
+import { latestAddresses } from './latestAddresses.js';
 import { latestRefusals } from './latestRefusals.js';
 import { requestParts } from './requestParts.js';
 import { secretGuesses } from './secretGuesses.js';
@@ -31,6 +33,9 @@ function onceAMinute(write: (clientIds: readonly string[], at: number) => Promis
     for (const id of fresh) ids.add(id);
   };
 }
+
+// What was the client's is no guess, whoever has it.
+const noGuesses: ReadonlySet<RefusalReason | undefined> = new Set(['EXPIRED_SECRET', 'ADDRESS_NOT_ALLOWED']);
 
 /** Usage gathered in memory: a request costs a few map entries, and the database a few writes a second. */
 export function memoryUsage({ register, securityEvents, now }: MemoryUsageServices): MemoryUsage {
@@ -71,6 +76,7 @@ export function memoryUsage({ register, securityEvents, now }: MemoryUsageServic
   });
   const parts = requestParts(written);
   const refusals = latestRefusals(register);
+  const addresses = latestAddresses(register);
   const guesses = secretGuesses(securityEvents);
 
   return {
@@ -83,15 +89,15 @@ export function memoryUsage({ register, securityEvents, now }: MemoryUsageServic
       parts.add(clientId, outcome === 'ok', request);
       const { refusal, address } = request;
       if (refusal) refusals.add({ clientId, at, address, ...refusal });
-      // A secret that has expired is no guess.
-      if (outcome === 'invalid_client' && refusal?.reason !== 'EXPIRED_SECRET') guesses.add(client, address, at);
+      if (outcome === 'invalid_client' && !noGuesses.has(refusal?.reason)) guesses.add(client, address, at);
     },
     recordSecretUse({ id: clientId }, secretId) {
       secrets.add({ secretId, clientId, lastUsedAt: now() });
     },
+    recordAddress: (client, address) => addresses.add(client, address, now()),
     async flush() {
       parts.takeApart(now());
-      for (const one of [requests, accounts, secrets, written, refusals]) await one.flush();
+      for (const one of [requests, accounts, secrets, written, refusals, addresses]) await one.flush();
       await guesses.report(now());
     },
   };

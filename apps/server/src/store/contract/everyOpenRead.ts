@@ -81,6 +81,8 @@ export const openReads = (
     addParts: [[[]]],
     addToAccounts: [[[]]],
     addRefusals: [[[]]],
+    addAddresses: [[[]]],
+    forgetAddresses: [[0]],
     forgetParts: [[0]],
     forgetRefusals: [[0]],
     addUpDays: [[now]],

@@ -165,6 +165,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     ofAccount: [[{ resolution: 'HOUR', from: 0, to: now }], [{ resolution: 'DAY', from: 0, to: now }]],
     partsOf: [[[known.client], 0]],
     refusalsOf: [[known.client]],
+    addressesOf: [[known.client]],
+    addressesOfAccount: [[50]],
     sustainedSince: [[[known.client]]],
     lastUsesOf: [[[known.client]]],
     ofSecrets: [[[known.secret]]],

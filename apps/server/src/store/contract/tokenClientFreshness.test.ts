@@ -75,6 +75,7 @@ const changes: Readonly<Record<string, (n: number, id: string) => string>> = {
     `update clients set id_token_signed_response_alg = '${n % 2 ? 'ES256' : 'RS256'}' where id = '${id}'`,
   'what its ID tokens hold': (n, id) =>
     `update clients set userinfo_in_id_token = ${n % 2 ? 'true' : 'false'} where id = '${id}'`,
+  'its ranges': (n, id) => `update clients set allowed_ip_ranges = '["192.0.2.${n % 256}"]' where id = '${id}'`,
   'its keys': (n, id) => `update clients set public_keys = '[{"kid":"${n}"}]' where id = '${id}'`,
   'when its tokens were revoked': (n, id) => `update clients set tokens_revoked_at = ${n} where id = '${id}'`,
   'the account’s settings': (n) => `update accounts set settings = '{"maxTokensPerMinute":${n}}'`,

@@ -4,6 +4,7 @@ import { day } from '../../kernel/duration.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batches, batchSize, inOrder } from './batches.js';
+import { usageAddresses } from './usageAddresses.js';
 import { usageParts } from './usageParts.js';
 
 /** Adds up the counts of the processes. They take rows in one order, or two of them could deadlock. */
@@ -63,6 +64,7 @@ export const usageRegister = (source: Source): UsageRegister => {
   };
   return {
     ...usageParts(source),
+    ...usageAddresses(source),
     async addUpDays(before) {
       for (let more = true; more; ) more = await addUpSome(before);
     },

@@ -43,6 +43,7 @@ export const {
   revokedTokens,
   spentAssertions,
   accountUsage,
+  clientAddresses,
   clientRefusals,
   clientUsage,
   clientUsageDays,

@@ -44,6 +44,7 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
       idTokenSignedResponseAlg: clients.idTokenSignedResponseAlg,
       userinfoInIdToken: clients.userinfoInIdToken,
       publicKeys: clients.publicKeys,
+      allowedIpRanges: clients.allowedIpRanges,
       tokensRevokedAt: clients.tokensRevokedAt,
       // Not a join: SQLite takes ten times as long over that.
       settings: sql<string>`(select ${dialect.jsonText(sql`${accounts.settings}`)} from ${accounts} where ${accounts.id} = ${clients.accountId})`,

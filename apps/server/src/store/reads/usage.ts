@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm';
 import type { UsageDay, UsageReads } from '../../oauth/model/usageReads.js';
 import type { Source } from '../source.js';
+import { addressReads } from './usageAddresses.js';
 import { usageCounts } from './usageCounts.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -52,6 +53,7 @@ export const usageReads = (source: Source, accountId: string): UsageReads => {
 
   return {
     ...usageCounts(source, accountId),
+    ...addressReads(source, accountId),
     async totalsOf(ids, now) {
       const totals = await db
         .select({

@@ -38,6 +38,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .notNull(),
       userinfoInIdToken: c.flag('userinfo_in_id_token').notNull(),
       publicKeys: c.json('public_keys').$type<ClientRecord['publicKeys']>().notNull(),
+      allowedIpRanges: c.json('allowed_ip_ranges').$type<ClientRecord['allowedIpRanges']>().notNull(),
       filterBits: c.bits('filter_bits').notNull(),
       tokensRevokedAt: c.instant('tokens_revoked_at'),
       hold: c.json('hold').$type<ClientRecord['hold']>(),

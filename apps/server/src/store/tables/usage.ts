@@ -79,6 +79,22 @@ export const usageTables = (c: Columns) => {
     (t) => [c.index('client_refusals_by_client').on(t.clientId, t.at, t.id), c.index('client_refusals_at').on(t.at)],
   );
 
+  /** From where each client came lately: IPv4 addresses, and networks of IPv6. */
+  const clientAddresses = c.table(
+    'client_addresses',
+    {
+      clientId: c.text('client_id').notNull(),
+      network: c.text('network').notNull(),
+      accountId: c.text('account_id').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.clientId, t.network] }),
+      c.index('client_addresses_by_account').on(t.accountId, t.lastAt),
+      c.index('client_addresses_last').on(t.lastAt),
+    ],
+  );
+
   /**
    * One row for each client that is not deleted. Separate from the client's own row, which many indexes point to and
    * every token request reads: neither should be written each minute. The columns of the filters are repeated here for
@@ -161,6 +177,7 @@ export const usageTables = (c: Columns) => {
 
   return {
     accountUsage,
+    clientAddresses,
     clientRefusals,
     clientUsage,
     clientUsageDays,

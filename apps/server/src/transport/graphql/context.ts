@@ -19,6 +19,8 @@ export interface GraphqlContext extends Context {
   readonly mailer: Mailer;
   readonly publicHttp: PublicHttp;
   readonly publicUrl: string;
+  /** Whether the request came through a proxy that is not trusted, so that its address is the proxy's. */
+  readonly hasUntrustedProxy: boolean;
   /** Counts the cost of a request, once it is known. @throws RateLimited */
   spendCost(cost: number): void;
   /** Waits until no other heavy question of the account is at work. */

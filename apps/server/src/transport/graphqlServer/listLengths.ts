@@ -1,4 +1,4 @@
-import { allPrivileges, grantTypes, limitNames, maxClientsAtOnce } from '@countersign/schema';
+import { allPrivileges, grantTypes, limitNames, maxClientsAtOnce, maxIpRanges } from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
 
 const maxListLengths = {
@@ -18,6 +18,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'AccountPayload.impact': 20,
   // Some; only where multi admin is turned on.
   'AccountPayload.managingApplications': 100,
+  'AccountSettings.allowedIpRanges': maxIpRanges,
   'AccountSettings.secretWarningDays': 5,
   'Admin.privileges': maxListLengths.privileges,
   'CreateAccountPayload.differs': 5,
@@ -33,6 +34,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'CustomerEntitlement.environments': maxListLengths.environments,
   'Entitlement.environments': maxListLengths.environments,
   'Query.accountUsage': 400,
+  'Query.recentAddressesOfAccount': 50,
   'Query.findPerson': 100,
   'Query.clientsInTrouble': 100,
   'ClientInTrouble.troubles': 3,
@@ -50,6 +52,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'CatalogueModule.resourceServerIds': 20,
   'CatalogueModule.scopes': 200,
   'CatalogueModule.usedBy': 100,
+  'Client.allowedIpRanges': maxIpRanges,
+  'Client.recentAddresses': 50,
   'Client.accessTypes': maxListLengths.perClient,
   'Client.grantTypes': grantTypes.length,
   'Client.secretShareLinks': 100,

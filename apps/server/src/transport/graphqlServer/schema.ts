@@ -34,6 +34,7 @@ import { ModulesResolver } from '../../modules/graphql/modules.js';
 import { ClientRefusalsResolver } from '../../oauth/graphql/clientRefusals.js';
 import { ConsentsResolver } from '../../oauth/graphql/consents.js';
 import { OverviewResolver } from '../../oauth/graphql/overview.js';
+import { RecentAddressesResolver, UntrustedProxyResolver } from '../../oauth/graphql/recentAddresses.js';
 import { ClientUsageResolver, SecretUsageResolver, UsageHoursResolver } from '../../oauth/graphql/usage.js';
 import { UsageCountsResolver } from '../../oauth/graphql/usageCounts.js';
 import { PlanMutations } from '../../plans/graphql/planMutations.js';
@@ -89,6 +90,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       UsageHoursResolver,
       UsageCountsResolver,
       ClientRefusalsResolver,
+      RecentAddressesResolver,
+      UntrustedProxyResolver,
       SecretUsageResolver,
       AuditChainResolver,
       AuditEntriesResolver,

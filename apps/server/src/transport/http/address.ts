@@ -30,6 +30,10 @@ export function addressOf({ ip, ips = [] }: Pick<FastifyRequest, 'ip' | 'ips'>):
   return ip;
 }
 
+/** Whether a proxy passed the request on whom nobody said to trust: then the address is that of the proxy. */
+export const hasUntrustedProxy = ({ headers, ips = [] }: Pick<FastifyRequest, 'headers' | 'ips'>): boolean =>
+  (headers['x-forwarded-for'] ?? headers.forwarded) !== undefined && ips.length < 2;
+
 /**
  * Matches the hops that are our proxies, as TRUST_PROXY names them. A hop is compared as an address, not as received
  * text.

@@ -9,7 +9,9 @@ import { managementAudience, privilegesOf } from '../../modules/model/management
 import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
 import type { ActiveToken } from '../../oauth/accessToken/validateAccessToken.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
+import { allows } from '../../oauth/model/ipRanges.js';
 import type { OAuth } from '../../oauth/oauth.js';
+import { addressOf } from './address.js';
 
 interface BearerServices {
   readonly oauth: OAuth;
@@ -31,17 +33,20 @@ export interface Caller {
  * @throws AccountSuspended to somebody's own token
  */
 export async function bearer(
-  { headers }: Pick<FastifyRequest, 'headers'>,
+  request: Pick<FastifyRequest, 'headers' | 'ip' | 'ips'>,
   { oauth, store, now }: BearerServices,
 ): Promise<Caller> {
-  const token = bearerToken(headers.authorization);
+  const token = bearerToken(request.headers.authorization);
+  const address = addressOf(request);
   if (token !== undefined && isPersonalToken(token)) {
     const found = await findPersonalToken(store, token, now());
-    if (!found) throw new Unauthenticated('This personal token has ended. Make another in My security.');
+    // From an address that the account allows no program it is as if it had ended.
+    if (!found || !allows(found.account.settings.allowedIpRanges, address))
+      throw new Unauthenticated('This personal token has ended. Make another in My security.');
     await assertNotSuspended(store, found.account);
     return personalTokenCaller(found);
   }
-  const active = token === undefined ? undefined : await oauth.validateAccessToken(token);
+  const active = token === undefined ? undefined : await oauth.presentedToken(token, address);
   if (!active?.claims.aud.includes(managementAudience)) {
     throw new Unauthenticated('Send an access token of the module Countersign management in Authorization: Bearer.');
   }

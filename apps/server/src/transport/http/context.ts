@@ -16,7 +16,7 @@ import type { OAuth } from '../../oauth/oauth.js';
 import { AnswerWeight } from '../graphql/answerWeight.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { loaders } from '../graphql/loaders.js';
-import { addressOf } from './address.js';
+import { addressOf, hasUntrustedProxy } from './address.js';
 import { bearer } from './bearer.js';
 import { allowCompression } from './compression.js';
 import { sessionCookie } from './cookies.js';
@@ -64,7 +64,16 @@ async function contextOf(
   oauth: OAuth,
   { store, seal, publicUrl, mailer, publicHttp, rates, heavyAtOnce, now }: RequestDependencies,
 ): Promise<GraphqlContext | undefined> {
-  const common = { store, seal, mailer, publicHttp, publicUrl, now, address: addressOf(request) };
+  const common = {
+    store,
+    seal,
+    mailer,
+    publicHttp,
+    publicUrl,
+    now,
+    address: addressOf(request),
+    hasUntrustedProxy: hasUntrustedProxy(request),
+  };
   const within = (actor: AdminActor | ClientActor, signedIn: SignedIn | undefined) => {
     const { accountId } = actor;
     const reads = store.within(accountId);
