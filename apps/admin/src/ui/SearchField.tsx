@@ -20,12 +20,22 @@ export function SearchField({ label, value = '', onSearch, icon, className, main
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   useShortcuts(main ? { '/': () => field.current?.focus() } : {});
-  const search = useDebouncedCallback((text: string) => onSearch(text.trim() || undefined), 250);
+  // Of the newest text that was typed here: not searched for yet, or searched for and not in the URL yet.
+  const own = useRef<'typed' | 'searched'>(undefined);
+  const search = useDebouncedCallback((text: string) => {
+    own.current = text.trim() === value ? undefined : 'searched';
+    onSearch(text.trim() || undefined);
+  }, 250);
 
-  // Back, forward and “Clear” change the URL without any typing.
-  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
+  // Back, forward and “Clear” change the URL without any typing. What comes to the URL late, and from here, is older
+  // than what stands in the field: it would take away the letters that were typed meanwhile.
+  useEffect(() => {
+    if (!own.current) setTyped((now) => (now.trim() === value ? now : value));
+    if (own.current === 'searched') own.current = undefined;
+  }, [value]);
 
   function type(text: string) {
+    own.current = 'typed';
     setTyped(text);
     search(text);
   }

@@ -17,8 +17,9 @@ interface Props {
 export function ClientFilters({ searchParams, onChange, children }: Props) {
   const activeCount = moreFilters.filter((field) => searchParams[field] !== undefined).length;
   const [opened, { toggle }] = useDisclosure(activeCount > 0);
+  // The one alone: what is typed beside it may not have come to these parameters yet, and would be taken back.
   const chooseFilter = (field: keyof ClientSearch) => (event: { currentTarget: { value: string } }) =>
-    onChange(clientSearch({ ...searchParams, [field]: event.currentTarget.value }));
+    onChange({ [field]: clientSearch({ [field]: event.currentTarget.value })[field] });
 
   return (
     <search className={styles.search}>

@@ -13,6 +13,9 @@ interface Props {
 
 export function CustomerFilters({ searchParams, onChange }: Props) {
   const plans = useAllPages(PlanNamesDocument, 'plans').data ?? [];
+  // The one alone, as `ClientFilters` does.
+  const choose = (field: 'state' | 'plan', value: string) =>
+    onChange({ [field]: customerSearch({ [field]: value })[field] });
   return (
     <search className={styles.filters}>
       <SearchField
@@ -30,7 +33,7 @@ export function CustomerFilters({ searchParams, onChange }: Props) {
           ...customerStates.map((value) => ({ value, label: customerStateLabels[value] })),
         ]}
         value={searchParams.state ?? ''}
-        onChange={({ currentTarget }) => onChange(customerSearch({ ...searchParams, state: currentTarget.value }))}
+        onChange={({ currentTarget }) => choose('state', currentTarget.value)}
       />
       {plans.length > 0 && (
         <NativeSelect
@@ -38,7 +41,7 @@ export function CustomerFilters({ searchParams, onChange }: Props) {
           aria-label="Plan"
           data={[{ value: '', label: 'Any plan' }, ...plans.map(({ id, name }) => ({ value: id, label: name }))]}
           value={searchParams.plan ?? ''}
-          onChange={({ currentTarget }) => onChange(customerSearch({ ...searchParams, plan: currentTarget.value }))}
+          onChange={({ currentTarget }) => choose('plan', currentTarget.value)}
         />
       )}
       {isFiltered(searchParams) && (
