@@ -1,4 +1,5 @@
 import { ask, enter, makeClient } from './admin.ts';
+import { copy, readSecret } from './copy.ts';
 import { look as lookAt } from './look.ts';
 import { expect, test } from './ownServer.ts';
 import { setUpAuthenticator } from './secondFactor.ts';
@@ -15,10 +16,6 @@ test('a secret reaches a third party by a link that shows it once, without signi
   await enter(page.request, ownServer.people[0]);
   const clientId = await makeClient(page.request, 'Handed over');
   const dialog = page.getByRole('dialog').last();
-  const copied = async (what: string) => {
-    await page.getByRole('button', { name: `Copy ${what}`, exact: true }).click();
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
 
   const link = await test.step('instead of copying a new secret, its sender makes a link', async () => {
     await page.goto(`/clients/${clientId}`);
@@ -34,7 +31,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await look('share-link-form');
     await dialog.getByRole('button', { name: 'Make a link' }).click();
     await expect(dialog.getByText('A link to it is made, but not copied yet.')).toBeVisible();
-    const made = await copied('the link');
+    const made = await copy(dialog, 'the link');
     // The link was copied, so that nothing is lost by leaving.
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('row', { name: /with a passphrase Not opened yet/ })).toBeVisible();
@@ -60,8 +57,8 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await theirs.getByLabel('Passphrase').fill(passphrase);
     await theirs.keyboard.press('Enter');
     await theirs.getByRole('button', { name: 'Show the secret' }).click();
+    const secret = await readSecret(theirs);
     await lookAt(theirs, 'share-link-shown');
-    const secret = await theirs.getByLabel('Client secret').innerText();
     await expect(theirs.getByRole('status', { name: 'Client id' })).toHaveText(clientId);
     await expect(theirs.getByText(`-u "${clientId}:$CLIENT_SECRET"`)).toBeVisible();
     expect(await thirdParty(ownServer.url, clientId).token(secret)).toMatchObject({ client_id: clientId });
@@ -94,7 +91,7 @@ test('a secret reaches a third party by a link that shows it once, without signi
     await recipient.getByRole('button', { name: 'Show the secret' }).click();
     await expect(recipient.getByText('Copy it now: it is not shown again.')).toBeVisible();
     await recipient.getByRole('button', { name: 'Show the secret' }).click();
-    secret = await recipient.getByLabel('Client secret').innerText();
+    secret = await readSecret(recipient);
     await recipient.close();
     await expect(dialog.getByText('Its recipient has opened the link. You can leave.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Done' }).click();
