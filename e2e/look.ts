@@ -25,8 +25,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  */
 export async function look(page: Page, name: string) {
   const before = page.viewportSize();
-  // Every screen has a title once it is there.
+  // Every screen has a title once it is there, and says by `aria-busy` what is still to come.
   await page.locator('h1').first().waitFor();
+  await expect(page.locator('[aria-busy="true"]'), `${name} has come`).toHaveCount(0);
   // In an order in which each differs from the last by one thing alone.
   for (const { colorScheme, width, rules } of screens) {
     await page.emulateMedia({ colorScheme });
