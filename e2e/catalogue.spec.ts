@@ -57,7 +57,8 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await ada.getByRole('button', { name: 'Add client' }).click();
   const secret = await copy(ada, 'the secret');
   await ada.getByRole('button', { name: 'Done' }).click();
-  await expect(ada.getByRole('heading', { name: 'Order sync' })).toBeVisible();
+  // Not that of the dialog, which says that it is added.
+  await expect(ada.getByRole('heading', { name: 'Order sync', level: 1, exact: true })).toBeVisible();
   const id = new URL(ada.url()).pathname.split('/').at(-1);
   const token = async () => {
     const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
@@ -71,6 +72,7 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await expect(page.getByRole('table', { name: 'Who uses it' })).toContainText('Northwind');
   await page.getByRole('button', { name: 'End for Northwind' }).click();
   const ending = page.getByRole('dialog', { name: 'Take Orders from Northwind?' });
+  await expect(ending).toBeVisible();
   await look('catalogue-end-entitlement');
   await ending.getByRole('button', { name: 'End entitlement' }).click();
   await expect(ending).toBeHidden();

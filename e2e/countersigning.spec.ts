@@ -40,6 +40,7 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
       await ada.getByRole('region', { name: 'Owner' }).getByLabel('Email').fill('payroll@northwind.example');
       await ada.getByLabel('Why?').fill(why);
       await ada.getByRole('button', { name: 'Add client' }).click();
+      await expect(waiting(ada)).toBeVisible();
       await lookAt(ada, 'change-waits');
       await waiting(ada).getByRole('button', { name: 'Withdraw' }).click();
       await expect(ada.getByText('The request is withdrawn: nothing changes.')).toBeVisible();
@@ -56,6 +57,7 @@ test.describe('Autopay Online Plus › Multi admin: what one admin asks for, ano
       const value = await copy(waiting(ada), 'the secret');
       await waiting(ada).getByRole('button', { name: 'Continue' }).click();
       await expect(heading(ada, 'API clients')).toBeVisible();
+      await expect(ada.getByRole('link', { name: 'Payroll export' }), 'the list is there').toBeVisible();
       await expect(ada.getByRole('link', { name }), 'it is not there yet').toHaveCount(0);
       return { id, value };
     });

@@ -85,7 +85,7 @@ test('what a program asks for in somebody’s name waits until they confirm it',
     await expect(ada.getByText('Waiting for a confirmation', { exact: true })).toBeVisible();
     await look(ada, 'request-waits-for-confirmation');
     await ada.getByRole('button', { name: /^Approve/ }).click();
-    await expect(ada.getByText(/waits/).first()).toBeVisible();
+    await expect(ada.getByText(/^Approved\. Change request \d+ waits for another approval as well\.$/)).toBeVisible();
   });
 
   await test.step('the person confirms it, and it takes effect', async () => {

@@ -22,6 +22,7 @@ test('anything is found by a few letters and opened by keyboard, from wherever o
   );
   await look('find');
   await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Warehouse robots', level: 1 })).toBeVisible();
   const id = page.url().split('/').at(-1) ?? '';
 
@@ -40,7 +41,9 @@ test('anything is found by a few letters and opened by keyboard, from wherever o
   }
 
   await open('audit');
+  await expect(options.first()).toContainText('Audit');
   await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Audit', level: 1 })).toBeVisible();
   await open('no such thing');
   await expect(page.getByRole('status').filter({ hasText: 'Nothing is found for “no such thing”.' })).toBeVisible();

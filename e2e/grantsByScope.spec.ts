@@ -42,7 +42,7 @@ test('a client is granted chosen scopes of a module, and these alone, whatever b
   await page.getByRole('button', { name: 'Copy the secret' }).click();
   await page.getByRole('button', { name: 'Done' }).click();
 
-  await expect(page.getByRole('heading', { name: 'Clock' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Clock', level: 1, exact: true })).toBeVisible();
   await expect(page.getByText('1 chosen scope')).toBeVisible();
   await expect(page.getByText('timesheets.write', { exact: true })).toBeVisible();
   await expect(page.getByText('timesheets.read', { exact: true })).toHaveCount(0);
@@ -65,9 +65,12 @@ test('the form says before a module is granted that its API reads other tokens',
     await ask(page.request, makeModule, { input });
   }
   await page.goto('/clients/new');
+  const differ = page.getByText('These modules have different token formats');
   await page.getByRole('switch', { name: 'Bookings' }).click();
-  await expect(page.getByText('These modules have different token formats')).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: 'Administrator of Bookings' })).toBeVisible();
+  await expect(differ).toHaveCount(0);
   await page.getByRole('switch', { name: 'Archive' }).click();
+  await expect(differ).toBeVisible();
   await expect(page.getByText('RS256 for Archive; ES256 for Bookings.')).toBeVisible();
   await expect(page.getByText('its tokens carry no scope')).toHaveCount(0);
   await look('grant-mixed-forms');

@@ -56,6 +56,7 @@ test('whom the company’s sign-in vouches for joins that to what they have else
   await look('security-may-join');
   await section.getByRole('button', { name: 'Join' }).click();
   const dialog = page.getByRole('dialog', { name: 'Join your identities' });
+  await expect(dialog).toBeVisible();
   await look('join');
   await dialog.getByLabel('Password of the other one').fill(password);
   await dialog.getByRole('button', { name: 'Join' }).click();

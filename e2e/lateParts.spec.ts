@@ -22,13 +22,16 @@ test('a page whose code does not come, since the connection is gone, says so and
   await page.route(/\/assets\/AuditPage|\/healthz/, (route) => route.abort('internetdisconnected'));
   await page.getByRole('link', { name: 'Audit', exact: true }).click();
   await expect(heading(page, 'This could not be loaded')).toBeVisible();
+  // Else the connection would be back before the page has found that it is gone.
+  const asked = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/healthz'));
   await tryAgain(page).click();
+  await asked;
   // What is there is not thrown away for a page of the browser's.
   await expect(heading(page, 'This could not be loaded')).toBeVisible();
   await page.unrouteAll();
   await tryAgain(page).click();
   await expect(heading(page, 'Audit')).toBeVisible();
-  expect(new URL(page.url()).pathname).toBe('/audit');
+  await expect(page).toHaveURL(/\/audit$/);
 });
 
 test('a dialog whose code a new version has replaced says so, and comes by Try again', async ({ context, server }) => {

@@ -38,6 +38,7 @@ test('search, filters, order and page of the clients stand in the address, and s
   await page.route('**/graphql', (route) => route.fulfill({ json: away }));
   await page.getByLabel('State').selectOption('Disabled');
   await page.getByRole('button', { name: 'Try again' }).focus();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeFocused();
   await page.unroute('**/graphql');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
@@ -107,6 +108,7 @@ test('columns are chosen, filters go further, and many clients are disabled by k
   await page.getByRole('menuitemcheckbox', { name: 'Next secret to end' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Type', exact: true }).click();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(ends).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Type', exact: true })).toHaveCount(0);
   await look('clients-columns');
@@ -123,6 +125,7 @@ test('columns are chosen, filters go further, and many clients are disabled by k
 
   await page.getByRole('checkbox', { name: 'Select Till 1' }).focus();
   await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: 'Select Till 1' })).toBeChecked();
   await page.getByRole('checkbox', { name: 'Select Till 3' }).focus();
   await page.keyboard.press('Shift+Space');
   const bar = page.getByRole('region', { name: 'Selected clients' });

@@ -36,8 +36,8 @@ test('nothing fades or slides for whoever asked their system for less motion', a
       const all = [...document.querySelectorAll('*')];
       return all.filter((element) => getComputedStyle(element).transitionDuration !== '0s').length;
     });
-  expect(await moving()).toBe(0);
+  await expect.poll(moving).toBe(0);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  expect(await moving()).toBeGreaterThan(0);
+  await expect.poll(moving).toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: 'reduce' });
 });

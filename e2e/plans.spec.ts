@@ -78,6 +78,7 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await changing.getByRole('button', { name: 'Change plan' }).click();
   await expect(having).toContainText('1 of 1');
   await page.goto('/plans');
+  await expect(page.getByRole('link', { name: 'Standard' })).toBeVisible();
   await look('plans');
 
   await ada.reload();

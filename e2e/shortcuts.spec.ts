@@ -13,6 +13,7 @@ test('single keys act, are listed under ?, and can be turned off', async ({ page
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByRole('row', { name: /Start reviewing/ })).toBeVisible();
   await look('shortcuts');
+  await expect(dialog.getByRole('switch', { name: 'Single keys act' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(dialog.getByRole('switch', { name: 'Single keys act' })).not.toBeChecked();
   await page.keyboard.press('Escape');
@@ -28,6 +29,7 @@ test('single keys act, are listed under ?, and can be turned off', async ({ page
   await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
   await dialog.getByRole('switch', { name: 'Single keys act' }).check();
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await page.keyboard.press('/');
   await expect(search).toBeFocused();
 });

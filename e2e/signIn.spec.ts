@@ -47,6 +47,8 @@ test('a passkey lets one in without a password, and confirms with a touch', asyn
   await page.getByRole('button', { name: /Ada Larsen/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await typePassword(page, ada);
+  await expect(page.getByLabel('Password', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Use a passkey' })).toBeVisible();
   await expect(page.getByLabel('Passcode')).toHaveCount(0);
   await look('second-factor');
   await page.getByRole('button', { name: 'Use a passkey' }).click();

@@ -71,7 +71,7 @@ test('the vendor makes an account, whose people and programs stop while it is su
   await fillIn(page, 'C-4711');
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByText('Contoso Ltd has this reference already: nothing was made')).toBeVisible();
-  expect(page.url()).toBe(address);
+  await expect(page).toHaveURL(address);
 
   const elsewhere = await browser.newContext({ baseURL: url });
   const cleo = await elsewhere.newPage();
