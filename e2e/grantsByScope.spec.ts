@@ -48,7 +48,7 @@ test('a client is granted chosen scopes of a module, and these alone, whatever b
   await expect(page.getByText('timesheets.read', { exact: true })).toHaveCount(0);
   await look('grant-by-scope-client');
 
-  await page.goto(`/modules/${createModule.module.id}`);
+  await page.goto(`/modules/${createModule.module.id}/edit`);
   await page.getByRole('button', { name: 'Remove scope 2' }).click();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('alert')).toContainText('timesheets.write is granted by name to Clock (cl_');

@@ -61,9 +61,14 @@ const addModule = createRoute({
   path: '/modules/new',
   component: lazyPage(() => import('./modules/pages/AddModulePage'), 'AddModulePage'),
 });
-const editModule = createRoute({
+const module = createRoute({
   getParentRoute: () => signedIn,
   path: '/modules/$moduleId',
+  component: lazyPage(() => import('./modules/pages/ModulePage'), 'ModulePage'),
+});
+const editModule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/modules/$moduleId/edit',
   component: lazyPage(() => import('./modules/pages/EditModulePage'), 'EditModulePage'),
 });
 
@@ -78,9 +83,14 @@ const addAccessType = createRoute({
   path: '/access-types/new',
   component: lazyPage(() => import('./accessTypes/pages/AddAccessTypePage'), 'AddAccessTypePage'),
 });
-const editAccessType = createRoute({
+const accessType = createRoute({
   getParentRoute: () => signedIn,
   path: '/access-types/$accessTypeId',
+  component: lazyPage(() => import('./accessTypes/pages/AccessTypePage'), 'AccessTypePage'),
+});
+const editAccessType = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/access-types/$accessTypeId/edit',
   component: lazyPage(() => import('./accessTypes/pages/EditAccessTypePage'), 'EditAccessTypePage'),
 });
 
@@ -157,9 +167,11 @@ export const router = createRouter({
       editClient,
       modules,
       addModule,
+      module,
       editModule,
       accessTypes,
       addAccessType,
+      accessType,
       editAccessType,
       review,
       reviewRequest,

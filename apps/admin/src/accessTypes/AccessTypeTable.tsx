@@ -2,6 +2,7 @@ import { Anchor, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
+import { formatClientCount } from '../labels/clientCounts';
 import { valueLabel } from '../labels/fields';
 import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
@@ -29,26 +30,26 @@ export function AccessTypeTable({ accessTypes, getSortProps, onDelete }: Props) 
         <>
           <SortHeader label="Access type" {...getSortProps('name')} />
           <Table.Th visibleFrom="sm">Permissions</Table.Th>
+          <SortHeader label="Clients" first="descending" {...getSortProps('clients')} />
           <SortHeader label="Added" first="descending" visibleFrom="md" {...getSortProps('created')} />
           {!missingPrivilege && <ActionsHeader />}
         </>
       }
     >
       {accessTypes.map((accessType) => {
-        const { id, name, description, permissions, createdAt } = accessType;
-        const to = { to: '/access-types/$accessTypeId', params: { accessTypeId: id } } as const;
+        const { id, name, description, permissions, clientCount, createdAt } = accessType;
+        const params = { accessTypeId: id };
         return (
           <Table.Tr key={id}>
             <Table.Td>
-              {missingPrivilege ? (
-                <Text fw={500} size="sm">
-                  {name}
-                </Text>
-              ) : (
-                <Anchor renderRoot={(props) => <Link {...props} {...to} />} fw={500} size="sm" c="inherit">
-                  {name}
-                </Anchor>
-              )}
+              <Anchor
+                renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId" params={params} />}
+                fw={500}
+                size="sm"
+                c="inherit"
+              >
+                {name}
+              </Anchor>
               {description && (
                 <Text size="xs" c="dimmed" maw={320}>
                   {description}
@@ -67,13 +68,17 @@ export function AccessTypeTable({ accessTypes, getSortProps, onDelete }: Props) 
               ))}
               {permissions.length > shown && <EmptyValue>and {permissions.length - shown} more</EmptyValue>}
             </Table.Td>
+            <Table.Td>{formatClientCount(clientCount)}</Table.Td>
             <Table.Td visibleFrom="md">
               <Time at={createdAt} />
             </Table.Td>
             {!missingPrivilege && (
               <Table.Td ta="right">
                 <RowActions of={name}>
-                  <Menu.Item renderRoot={(props) => <Link {...props} {...to} />} leftSection={<IconPencil size={16} />}>
+                  <Menu.Item
+                    renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId/edit" params={params} />}
+                    leftSection={<IconPencil size={16} />}
+                  >
                     Edit
                   </Menu.Item>
                   <Menu.Item

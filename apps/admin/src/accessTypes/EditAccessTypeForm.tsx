@@ -12,6 +12,7 @@ import { useAccessTypeForm } from './useAccessTypeForm';
 
 export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetailsFragment }) {
   const navigate = useNavigate();
+  const page = { to: '/access-types/$accessTypeId', params: { accessTypeId: accessType.id } } as const;
   const form = useAccessTypeForm(accessTypeValuesOf(accessType));
   const edit = useEdit({
     entity: accessType,
@@ -25,10 +26,10 @@ export function EditAccessTypeForm({ accessType }: { accessType: AccessTypeDetai
       ...(permissions && { permissions: toPermissionsInput(permissions) }),
     }),
     successMessage: 'The access type is saved.',
-    onDone: () => navigate({ to: '/access-types' }),
+    onDone: () => navigate(page),
   });
   return (
-    <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={{ to: '/access-types' }}>
+    <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={page}>
       <AccessTypeFields form={form} />
     </EditForm>
   );

@@ -1,27 +1,27 @@
 import type { Operation } from '@countersign/schema';
 import { ActionIcon, Checkbox, Table, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { type ListRowProps, listRow } from '../form/listRow';
 import { operationLabels, operations } from '../labels/operations';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
 
-interface Props {
+interface Props extends ListRowProps {
   form: AccessTypeForm;
-  index: number;
+  /** What the row is called by: its object, if no other row comes first with it. */
+  name: string;
   takesFocus: boolean;
   onRemove: () => void;
 }
 
-export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
+export const PermissionRow = listRow(({ form, index, name, takesFocus, onRemove }: Props) => {
   const path = `permissions.${index}` as const;
   const permission = form.getValues().permissions[index];
   if (!permission) return null;
-  const isRepeated = form.getValues().permissions.some(({ object }, at) => at < index && object === permission.object);
-  const name = permission.object && !isRepeated ? permission.object : `object ${index + 1}`;
   const error = form.errors[`${path}.operations`];
 
   function allow(operation: Operation, allowed: boolean) {
-    const held = new Set(permission?.operations);
+    const held = new Set(form.getValues().permissions[index]?.operations);
     if (allowed) held.add(operation);
     else held.delete(operation);
     form.setFieldValue(`${path}.operations`, operations.filter((one) => held.has(one)) as never);
@@ -75,4 +75,4 @@ export function PermissionRow({ form, index, takesFocus, onRemove }: Props) {
       </Table.Td>
     </Table.Tr>
   );
-}
+});

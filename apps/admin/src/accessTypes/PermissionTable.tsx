@@ -5,8 +5,10 @@ import { operationLabels, operations } from '../labels/operations';
 import { EmptyValue } from '../ui/EmptyValue';
 import styles from './PermissionTable.module.css';
 
+type Permission = AccessTypeDetailsFragment['permissions'][number];
+
 /** The rows are objects, one for each set of operations and fields; the columns are operations. */
-export function PermissionTable({ permissions }: { permissions: AccessTypeDetailsFragment['permissions'] }) {
+export function PermissionTable({ permissions }: { permissions: readonly Permission[] }) {
   return (
     <div className={styles.scroll}>
       <Table className={styles.table} verticalSpacing={6} aria-label="Permissions by object">

@@ -1,5 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useGradually } from '../form/useGradually';
 import { useListField } from '../form/useListField';
 import { operationLabels, operations } from '../labels/operations';
 import { EmptyValue } from '../ui/EmptyValue';
@@ -13,6 +14,11 @@ import type { AccessTypeForm } from './useAccessTypeForm';
 export function PermissionsField({ form }: { form: AccessTypeForm }) {
   const { permissions } = form.getValues();
   const rows = useListField(form, 'permissions');
+  const rendered = useGradually(permissions.length);
+  const first = new Map(permissions.map(({ object }, index) => [object, index] as const).toReversed());
+  const names = permissions.map(({ object }, index) =>
+    object && first.get(object) === index ? object : `object ${index + 1}`,
+  );
   return (
     <Section
       title="Permissions"
@@ -25,7 +31,7 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
           <Table className={styles.table} withRowBorders={false} verticalSpacing={4} horizontalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Object</Table.Th>
+                <Table.Th className={styles.object}>Object</Table.Th>
                 {operations.map((operation) => (
                   <Table.Th key={operation} className={styles.operation}>
                     {operationLabels[operation]}
@@ -36,12 +42,14 @@ export function PermissionsField({ form }: { form: AccessTypeForm }) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {permissions.map((_, index) => (
+              {permissions.slice(0, rendered).map((permission, index) => (
                 <PermissionRow
                   // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
                   key={index}
                   form={form}
                   index={index}
+                  name={names[index] ?? ''}
+                  shown={rows.shownOf(index, permission, names[index])}
                   takesFocus={rows.takesFocus(index, permissions)}
                   onRemove={() => rows.remove(index)}
                 />

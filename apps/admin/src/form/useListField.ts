@@ -18,6 +18,11 @@ export function useListField<Values extends object, Path extends keyof Values & 
       form.removeListItem(path as never, index);
       document.querySelector<HTMLElement>(`[data-path="${path}"]`)?.focus();
     },
+    /** Changes with what a row shows: its values, its errors, and what else is given. */
+    shownOf(index: number, row: unknown, ...more: unknown[]): string {
+      const errors = Object.entries(form.errors).filter(([at]) => at.startsWith(`${path}.${index}.`));
+      return JSON.stringify([row, errors, more]);
+    },
     /** Only rows added by the user take the focus, not the initial ones. */
     takesFocus: (index: number, rows: readonly unknown[]) => added && index === rows.length - 1,
   };

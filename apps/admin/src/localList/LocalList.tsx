@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type SortDirection, sortDirection, toSortOrder } from '../searchParams/sortOrder';
@@ -24,6 +24,8 @@ interface Props<Row> {
   options: ListOptions<Row>;
   /** The searched fields: “name, audience or scope”. */
   searchedFields: string;
+  /** What the rows are, one and several: they are counted in these words. */
+  noun: readonly [string, string];
   /** Shown while the list has no rows at all. */
   empty?: ReactNode;
   children: (rows: Row[], getSortProps: GetSortProps) => ReactNode;
@@ -39,6 +41,7 @@ export function LocalList<Row>({
   onChange,
   options,
   searchedFields,
+  noun,
   empty,
   children,
 }: Props<Row>) {
@@ -50,7 +53,7 @@ export function LocalList<Row>({
   return (
     <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} keepsPrevious>
       {(all) => {
-        const { rows, pageInfo } = searchAndSort(all, searchParams, options);
+        const { rows, found, pageInfo } = searchAndSort(all, searchParams, options);
         return (
           <>
             {(all.length > searchThreshold || searchParams.search) && (
@@ -62,6 +65,11 @@ export function LocalList<Row>({
                   onSearch={(search) => onChange({ ...searchParams, search, after: undefined })}
                 />
               </search>
+            )}
+            {all.length > 0 && (
+              <Text role="status" size="xs" c="dimmed" mb={8}>
+                {countText(found, all.length, noun)}
+              </Text>
             )}
             {rows.length > 0 && children(rows, getSortProps)}
             {rows.length === 0 && all.length === 0 && empty}
@@ -89,3 +97,7 @@ export function LocalList<Row>({
     </Loaded>
   );
 }
+
+/** “63 access types”, “2 of 63 access types”. */
+const countText = (found: number, all: number, [one, several]: readonly [string, string]): string =>
+  `${found === all ? '' : `${found} of `}${all} ${all === 1 ? one : several}`;

@@ -1,7 +1,7 @@
 import { enumParam, textParam } from '../searchParams/params';
 import { type SortOrder, sortOrders } from '../searchParams/sortOrder';
 
-const sortable = ['name', 'state', 'created', 'used'] as const;
+const sortable = ['name', 'state', 'created', 'used', 'clients'] as const;
 export type SortedBy = (typeof sortable)[number];
 
 /** The search parameters of a list. */

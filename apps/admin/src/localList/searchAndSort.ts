@@ -37,6 +37,7 @@ export function searchAndSort<Row>(
   const start = Number(searchParams.after ?? 0);
   const end = start + pageSize;
   return {
+    found: found.length,
     rows: found.slice(start, end),
     pageInfo: { hasNextPage: found.length > end, endCursor: String(end) },
   };

@@ -8,6 +8,7 @@ import { useModuleForm } from './useModuleForm';
 
 export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
   const navigate = useNavigate();
+  const page = { to: '/modules/$moduleId', params: { moduleId: module.id } } as const;
   const form = useModuleForm(moduleValuesOf(module));
   const edit = useEdit({
     entity: module,
@@ -19,10 +20,10 @@ export function EditModuleForm({ module }: { module: ModuleDetailsFragment }) {
     // Its key never changes.
     toInput: ({ key: _, documentationUrl: _d, ...changed }) => changed,
     successMessage: 'The module is saved.',
-    onDone: () => navigate({ to: '/modules' }),
+    onDone: () => navigate(page),
   });
   return (
-    <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={{ to: '/modules' }}>
+    <EditForm form={form} edit={edit} onSubmit={() => edit.save()} cancel={page}>
       <ModuleFields form={form} keyIsFixed />
     </EditForm>
   );

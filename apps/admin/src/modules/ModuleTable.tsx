@@ -2,6 +2,7 @@ import { Anchor, Group, Menu, Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
+import { formatClientCount } from '../labels/clientCounts';
 import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { CopyableId } from '../ui/CopyableId';
@@ -23,6 +24,9 @@ interface Props {
   onDelete: (module: ModuleDetailsFragment) => void;
 }
 
+/** A module may have hundreds: its page has them all. */
+const shown = 6;
+
 export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete }: Props) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   return (
@@ -32,6 +36,7 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
         <>
           <SortHeader label="Module" {...getSortProps('name')} />
           <Table.Th visibleFrom="sm">Scopes</Table.Th>
+          <SortHeader label="Clients" first="descending" {...getSortProps('clients')} />
           <SortHeader label="Added" first="descending" visibleFrom="md" {...getSortProps('created')} />
           {!missingPrivilege && <ActionsHeader />}
         </>
@@ -40,25 +45,20 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
       {modules.map((module) => (
         <Table.Tr key={module.id}>
           <Table.Td>
-            {missingPrivilege || !isEditable(module) ? (
-              <Group gap="0 0.375rem">
-                <Text fw={500} size="sm" td={module.standing === 'IN_FORCE' ? undefined : 'line-through'}>
-                  {module.name}
-                </Text>
-                {(module.state === 'DEPRECATED' || module.state === 'WITHDRAWN') && (
-                  <ModuleStateBadge state={module.state} />
-                )}
-              </Group>
-            ) : (
+            <Group gap="0 0.375rem">
               <Anchor
                 renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
                 fw={500}
                 size="sm"
                 c="inherit"
+                td={module.standing === 'IN_FORCE' ? undefined : 'line-through'}
               >
                 {module.name}
               </Anchor>
-            )}
+              {(module.state === 'DEPRECATED' || module.state === 'WITHDRAWN') && (
+                <ModuleStateBadge state={module.state} />
+              )}
+            </Group>
             <CopyableId value={module.audience} what="the audience" size="xs" />
             {module.description && (
               <Text size="xs" c="dimmed" maw={360} style={{ whiteSpace: 'pre-line' }}>
@@ -71,8 +71,14 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
             </Text>
           </Table.Td>
           <Table.Td visibleFrom="sm">
-            {module.scopes.length > 0 ? <ScopeList scopes={module.scopes} /> : <EmptyValue>None</EmptyValue>}
+            {module.scopes.length > 0 ? (
+              <ScopeList scopes={module.scopes.slice(0, shown)} />
+            ) : (
+              <EmptyValue>None</EmptyValue>
+            )}
+            {module.scopes.length > shown && <EmptyValue>and {module.scopes.length - shown} more</EmptyValue>}
           </Table.Td>
+          <Table.Td>{formatClientCount(module.clientCount)}</Table.Td>
           <Table.Td visibleFrom="md">
             <Time at={module.createdAt} />
           </Table.Td>
@@ -81,7 +87,9 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
               {isEditable(module) && (
                 <RowActions of={module.name}>
                   <Menu.Item
-                    renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
+                    renderRoot={(props) => (
+                      <Link {...props} to="/modules/$moduleId/edit" params={{ moduleId: module.id }} />
+                    )}
                     leftSection={<IconPencil size={16} />}
                   >
                     Edit

@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Select, Text, TextInput, Tooltip } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useGradually } from '../form/useGradually';
 import { useListField } from '../form/useListField';
-import { scopeLevelLabels } from '../labels/levels';
 import { Section } from '../ui/Section';
 import { emptyScope } from './moduleValues';
+import { ScopeRow } from './ScopeRow';
 import styles from './ScopesField.module.css';
 import type { ModuleForm } from './useModuleForm';
-
-const levels = Object.entries(scopeLevelLabels).map(([value, label]) => ({ value, label }));
 
 export function ScopesField({ form }: { form: ModuleForm }) {
   const { scopes } = form.getValues();
   const rows = useListField(form, 'scopes');
+  const rendered = useGradually(scopes.length);
   return (
     <Section
       title="Scopes"
@@ -26,42 +26,16 @@ export function ScopesField({ form }: { form: ModuleForm }) {
         </div>
       )}
       <ul className={styles.scopes} data-path="scopes" tabIndex={-1}>
-        {scopes.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
-          <li key={index} className={styles.scope}>
-            <TextInput
-              aria-label={`Name of scope ${index + 1}`}
-              placeholder="payroll.read"
-              spellCheck={false}
-              autoComplete="off"
-              autoFocus={rows.takesFocus(index, scopes)}
-              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-              {...form.getInputProps(`scopes.${index}.name`)}
-            />
-            <TextInput
-              aria-label={`Description of scope ${index + 1}`}
-              placeholder="What it allows"
-              autoComplete="off"
-              {...form.getInputProps(`scopes.${index}.description`)}
-            />
-            <Select
-              aria-label={`Level of scope ${index + 1}`}
-              allowDeselect={false}
-              data={levels}
-              {...form.getInputProps(`scopes.${index}.level`)}
-            />
-            <Tooltip label="Remove">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label={`Remove scope ${index + 1}`}
-                onClick={() => rows.remove(index)}
-              >
-                <IconX size={16} />
-              </ActionIcon>
-            </Tooltip>
-          </li>
+        {scopes.slice(0, rendered).map((scope, index) => (
+          <ScopeRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the places in the list.
+            key={index}
+            form={form}
+            index={index}
+            shown={rows.shownOf(index, scope)}
+            takesFocus={rows.takesFocus(index, scopes)}
+            onRemove={() => rows.remove(index)}
+          />
         ))}
       </ul>
       {form.errors.scopes && (

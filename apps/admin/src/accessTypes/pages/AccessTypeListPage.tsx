@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type AccessTypeDetailsFragment, AccessTypesDocument } from '../../api/__generated__/graphql';
 import { LocalList } from '../../localList/LocalList';
 import type { ListOptions } from '../../localList/searchAndSort';
@@ -11,13 +10,17 @@ import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { AccessTypeTable } from '../AccessTypeTable';
-import { DeleteAccessTypeDialog } from '../DeleteAccessTypeDialog';
+import { useAccessTypeActions } from './useAccessTypeActions';
 
 const route = getRouteApi('/signed-in/access-types');
 
 const options: ListOptions<AccessTypeDetailsFragment> = {
   searchTexts: ({ name, permissions }) => [name, ...permissions.map(({ object }) => object)],
-  sortKeys: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+  sortKeys: {
+    name: ({ name }) => name,
+    created: ({ createdAt }) => createdAt,
+    clients: ({ clientCount }) => String(clientCount),
+  },
 };
 
 export function AccessTypeListPage() {
@@ -25,7 +28,7 @@ export function AccessTypeListPage() {
   const navigate = route.useNavigate();
   const query = useAllPages(AccessTypesDocument, 'accessTypes');
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
-  const [deleting, setDeleting] = useState<AccessTypeDetailsFragment>();
+  const { remove, dialog } = useAccessTypeActions();
   const add = (
     <DisabledTooltip reason={missingPrivilege}>
       <Button
@@ -51,6 +54,7 @@ export function AccessTypeListPage() {
         onChange={(search) => navigate({ search, replace: search.after === undefined })}
         options={options}
         searchedFields="name or object"
+        noun={['access type', 'access types']}
         empty={
           <EmptyState
             illustration={<IconKey size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
@@ -63,10 +67,10 @@ export function AccessTypeListPage() {
         }
       >
         {(accessTypes, getSortProps) => (
-          <AccessTypeTable accessTypes={accessTypes} getSortProps={getSortProps} onDelete={setDeleting} />
+          <AccessTypeTable accessTypes={accessTypes} getSortProps={getSortProps} onDelete={remove} />
         )}
       </LocalList>
-      {deleting && <DeleteAccessTypeDialog accessType={deleting} onClose={() => setDeleting(undefined)} />}
+      {dialog}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { EditAccessTypeForm } from '../EditAccessTypeForm';
 
-const route = getRouteApi('/signed-in/access-types/$accessTypeId');
+const route = getRouteApi('/signed-in/access-types/$accessTypeId/edit');
 
 export function EditAccessTypePage() {
   const { accessTypeId } = route.useParams();
@@ -19,7 +19,7 @@ export function EditAccessTypePage() {
     <>
       <PageHeader
         title={name ? `Edit ${name}` : 'Edit an access type'}
-        back={{ to: '/access-types', label: 'Access types' }}
+        back={{ to: '/access-types/$accessTypeId', params: { accessTypeId }, label: name ?? 'Access type' }}
       />
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />

@@ -50,6 +50,7 @@ export function AdminListPage() {
         onChange={(search) => navigate({ search, replace: search.after === undefined })}
         options={options}
         searchedFields="name or email"
+        noun={['admin', 'admins']}
       >
         {(admins, getSortProps) => <AdminTable admins={admins} getSortProps={getSortProps} onInvitation={setLink} />}
       </LocalList>

@@ -1,11 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type ClientFilter, MatchingClientsDocument } from '../../api/__generated__/graphql';
+import type { ClientFilter } from '../../api/__generated__/graphql';
 import { failureOf } from '../../api/failure';
 import { notifyFailure, notifySuccess } from '../../ui/notify';
-import type { Row, Selection } from '../list/useSelection';
+import type { Selection } from '../list/useSelection';
 import { formatClients } from './formatClients';
+import { gatherMatching } from './gatherMatching';
 import { maxBulkClients } from './maxBulkClients';
 
 interface Props {
@@ -20,23 +21,11 @@ export function SelectMatching({ filter, isFiltered, selection }: Props) {
   const [found, setFound] = useState<number>();
 
   async function gather() {
-    const rows: Row[] = [];
-    let after: string | null | undefined;
     setFound(0);
     try {
-      do {
-        const { data } = await apollo.query({
-          query: MatchingClientsDocument,
-          variables: { filter, after },
-          fetchPolicy: 'no-cache',
-        });
-        if (!data) break;
-        rows.push(...data.clients.nodes);
-        setFound(rows.length);
-        after = data.clients.pageInfo.hasNextPage ? data.clients.pageInfo.endCursor : undefined;
-      } while (after && rows.length < maxBulkClients);
-      selection.add(rows.slice(0, maxBulkClients));
-      if (after)
+      const { rows, isCut } = await gatherMatching(apollo, filter, setFound);
+      selection.add(rows);
+      if (isCut)
         notifySuccess(`The first ${formatClients(maxBulkClients)} are selected. More match: change these first.`);
     } catch (error) {
       notifyFailure(failureOf(error));

@@ -1,10 +1,10 @@
-import { Stack } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { RecentChanges } from '../../audit/RecentChanges';
 import { SubjectRequests } from '../../changes/SubjectRequests';
 import { CopyableId } from '../../ui/CopyableId';
 import { PageHeader } from '../../ui/PageHeader';
 import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
+import { TwoColumns } from '../../ui/TwoColumns';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
@@ -41,23 +41,24 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
           </>
         }
       />
-      <div className={styles.columns}>
-        <Stack className={styles.main}>
-          <ClientHealthAlert client={client} begin={begin} />
-          <SubjectRequests subjectId={client.id} />
-          <SecretsSection client={client} begin={begin} />
-          <ShareLinksSection client={client} />
-          <PermissionsSection client={client} />
-          <ActivitySection client={client} />
-          <LatestRefusals clientId={client.id} />
-          <QuickstartSection client={client} />
-        </Stack>
-        <Stack className={styles.side}>
-          <DetailsSection client={client} />
-          {seesAudit && <RecentChanges subjectId={client.id} />}
-          <DangerZone client={client} begin={begin} />
-        </Stack>
-      </div>
+      <TwoColumns
+        side={
+          <>
+            <DetailsSection client={client} />
+            {seesAudit && <RecentChanges subjectId={client.id} />}
+            <DangerZone client={client} begin={begin} />
+          </>
+        }
+      >
+        <ClientHealthAlert client={client} begin={begin} />
+        <SubjectRequests subjectId={client.id} />
+        <SecretsSection client={client} begin={begin} />
+        <ShareLinksSection client={client} />
+        <PermissionsSection client={client} />
+        <ActivitySection client={client} />
+        <LatestRefusals clientId={client.id} />
+        <QuickstartSection client={client} />
+      </TwoColumns>
     </>
   );
 }

@@ -61,6 +61,7 @@ function CatalogueList() {
         onChange={(search) => navigate({ search, replace: search.after === undefined })}
         options={options}
         searchedFields="name, audience, scope or state"
+        noun={['module', 'modules']}
         empty={
           <EmptyState
             illustration={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}

@@ -8,7 +8,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { EditModuleForm } from '../EditModuleForm';
 
-const route = getRouteApi('/signed-in/modules/$moduleId');
+const route = getRouteApi('/signed-in/modules/$moduleId/edit');
 
 export function EditModulePage() {
   const { moduleId } = route.useParams();
@@ -17,7 +17,10 @@ export function EditModulePage() {
   const name = query.data?.module.name;
   return (
     <>
-      <PageHeader title={name ? `Edit ${name}` : 'Edit a module'} back={{ to: '/modules', label: 'Modules' }} />
+      <PageHeader
+        title={name ? `Edit ${name}` : 'Edit a module'}
+        back={{ to: '/modules/$moduleId', params: { moduleId }, label: name ?? 'Module' }}
+      />
       {missingPrivilege ? (
         <ForbiddenNotice reason={missingPrivilege} />
       ) : (

@@ -1,7 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type ModuleDetailsFragment, ModulesDocument } from '../../api/__generated__/graphql';
 import { LocalList } from '../../localList/LocalList';
 import type { ListOptions } from '../../localList/searchAndSort';
@@ -11,14 +10,18 @@ import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { DeleteModuleDialog } from '../DeleteModuleDialog';
 import { ModuleTable } from '../ModuleTable';
+import { useModuleActions } from './useModuleActions';
 
 const route = getRouteApi('/signed-in/modules');
 
 const options: ListOptions<ModuleDetailsFragment> = {
   searchTexts: ({ name, key, audience, scopes }) => [name, key, audience, ...scopes.map((scope) => scope.name)],
-  sortKeys: { name: ({ name }) => name, created: ({ createdAt }) => createdAt },
+  sortKeys: {
+    name: ({ name }) => name,
+    created: ({ createdAt }) => createdAt,
+    clients: ({ clientCount }) => String(clientCount),
+  },
 };
 
 export function ModuleListPage() {
@@ -26,7 +29,7 @@ export function ModuleListPage() {
   const navigate = route.useNavigate();
   const query = useAllPages(ModulesDocument, 'modules');
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
-  const [deleting, setDeleting] = useState<ModuleDetailsFragment>();
+  const { remove, dialog } = useModuleActions();
   const add = (
     <DisabledTooltip reason={missingPrivilege}>
       <Button
@@ -48,6 +51,7 @@ export function ModuleListPage() {
         onChange={(search) => navigate({ search, replace: search.after === undefined })}
         options={options}
         searchedFields="name, audience or scope"
+        noun={['module', 'modules']}
         empty={
           <EmptyState
             illustration={<IconStack2 size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}
@@ -60,7 +64,7 @@ export function ModuleListPage() {
         }
       >
         {(modules, getSortProps) => {
-          const table = { getSortProps, onDelete: setDeleting };
+          const table = { getSortProps, onDelete: remove };
           const [published, own] = [
             modules.filter(({ provider }) => provider),
             modules.filter(({ provider }) => !provider),
@@ -81,7 +85,7 @@ export function ModuleListPage() {
           );
         }}
       </LocalList>
-      {deleting && <DeleteModuleDialog module={deleting} onClose={() => setDeleting(undefined)} />}
+      {dialog}
     </>
   );
 }

@@ -55,6 +55,7 @@ function PlanList() {
         onChange={(search) => navigate({ search, replace: search.after === undefined })}
         options={options}
         searchedFields="name, key or description"
+        noun={['plan', 'plans']}
         empty={
           <EmptyState
             illustration={<IconTicket size={44} stroke={1.25} color="var(--mantine-color-anchor)" />}

@@ -10,7 +10,6 @@ import {
 import { failureOf } from '../../api/failure';
 import { hasEveryWord } from '../../localList/searchAndSort';
 import { useAllPages } from '../../localList/useAllPages';
-import { isEditable } from '../../modules/isEditable';
 import { useViewer } from '../../viewer/viewer';
 import { placesOf, type Target } from './places';
 
@@ -66,8 +65,7 @@ export function useFound(typed: string) {
           key: `module ${module.id}`,
           label: module.name,
           detail: module.key,
-          // A module that nobody here may change stands in the list alone.
-          link: isEditable(module) ? { to: '/modules/$moduleId', params: { moduleId: module.id } } : { to: '/modules' },
+          link: { to: '/modules/$moduleId', params: { moduleId: module.id } },
         })),
     },
     {

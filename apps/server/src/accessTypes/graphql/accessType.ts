@@ -45,6 +45,14 @@ export class AccessTypeFieldsResolver {
     const permissions = await loaders.permissionsOf.load(id);
     return permissions.map(({ object, operations, fields }) => ({ object, operations, fields: fields ?? null }));
   }
+
+  @FieldResolver(() => Int, {
+    complexity: 5,
+    description: 'How many clients have it; counted no further than 1,000.',
+  })
+  async clientCount(@Root() { id }: AccessType, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+    return (await loaders.clientsWithAccessType.load(id)) ?? 0;
+  }
 }
 
 export const showAccessType = ({ id, version, name, description, createdAt }: AccessTypeSummary): AccessType => ({

@@ -28,6 +28,8 @@ export interface AccessTypeReads {
   isAssigned(id: string): Promise<boolean>;
   /** A batch of the clients that have the access type, in the order of their ids, after the given one. */
   assignedBeside(id: string, after: string): Promise<AssignedBeside[]>;
+  /** How many clients have each of these, no further than `most`; one that none has is left out. */
+  clientCounts(ids: readonly string[], most: number): Promise<Map<string, number>>;
   /** How many clients have the access type, no further than `limit`. */
   countClients(id: string, limit: number): Promise<number>;
 }

@@ -213,3 +213,18 @@ async function introspected({ id, secret }: ShownClient, token: string): Promise
   const body = new URLSearchParams({ token, client_id: id, client_secret: secret });
   return (await (await fetch(`${server.url}/oauth/introspect`, { method: 'POST', body })).json()) as object;
 }
+
+test('an account counts its own clients of a published module, and of an access type, and nobody else’s', async () => {
+  const id = await published('counted');
+  await vera.change('grantEntitlement', { moduleId: id }, 'outcome');
+  const { accessType } = await ada.change('createAccessType', { name: 'Counted' }, 'accessType { id }');
+  const modules = [{ moduleId: id }];
+  await addClient(ada, { modules, accessTypeIds: [accessType.id] });
+  await addClient(ada, { modules });
+  await addClient(cleo, { modules });
+  const query = 'query($id: ID!, $type: ID!) { module(id: $id) { clientCount } accessType(id: $type) { clientCount } }';
+  const { data } = await ada.query(query, { id, type: accessType.id });
+  expect(data).toEqual({ module: { clientCount: 2 }, accessType: { clientCount: 1 } });
+  const { data: ofCleo } = await cleo.query('query($id: ID!) { module(id: $id) { clientCount } }', { id });
+  expect(ofCleo.module.clientCount).toBe(1);
+});

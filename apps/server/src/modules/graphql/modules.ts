@@ -1,5 +1,5 @@
 import type { ModuleStanding } from '@countersign/schema';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
@@ -27,6 +27,14 @@ export class ModulesResolver {
   @FieldResolver(() => [ModuleOffer], { description: 'What the account is entitled to of it; none of its own.' })
   async offers(@Root() module: Module, @Ctx() context: GraphqlContext): Promise<ModuleOffer[]> {
     return ((await offeredIn(context, module)).offers ?? []).map(showOffer);
+  }
+
+  @FieldResolver(() => Int, {
+    complexity: 5,
+    description: 'How many of the account’s clients are granted it; counted no further than 1,000.',
+  })
+  async clientCount(@Root() { id }: Module, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+    return (await loaders.clientsWithModule.load(id)) ?? 0;
   }
 
   @FieldResolver(() => ModuleStandingEnum, { description: 'In any of the account’s environments.' })

@@ -25,6 +25,8 @@ export interface ModuleReads {
   byId(id: string): Promise<Module | undefined>;
   /** In the order of their names. */
   byIds(ids: readonly string[]): Promise<Module[]>;
+  /** How many of the account's clients are granted each of these, no further than `most`; one that has none is left out. */
+  clientCounts(ids: readonly string[], most: number): Promise<Map<string, number>>;
   /** Every module, in the order of their names. */
   all(): Promise<Module[]>;
   /** In the order of their keys. */

@@ -111,6 +111,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     isGranted: [[known.module]],
     grantedBeside: [[known.module, '']],
     crossings: [[]],
+    clientCounts: [[[known.module], 10]],
     countGrantees: [[known.module, 10]],
     firstNamed: [[known.module, [{ scope: 'a' }, { scope: 'b', administrator: false }]]],
   },
@@ -128,6 +129,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     page: [[first], [previous]],
     isAssigned: [[known.accessType]],
     assignedBeside: [[known.accessType, '']],
+    clientCounts: [[[known.accessType], 10]],
     countClients: [[known.accessType, 10]],
   },
   changes: {

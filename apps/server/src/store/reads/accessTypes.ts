@@ -5,6 +5,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
+import { clientCounts } from './clientCounts.js';
 
 const queriesOf = prepared(({ db, t, dialect }) => {
   const { permissions: _permissions, ...summary } = getTableColumns(t.accessTypes);
@@ -98,6 +99,12 @@ export const accessTypeReads = (source: Source, accountId: string): AccessTypeRe
         .orderBy(asc(clientId))
         .limit(500);
     },
+    clientCounts: clientCounts(source, accountId, {
+      of: t.accessTypes,
+      id: t.accessTypes.id,
+      which: ours,
+      clients: sql`${t.clientAccessTypes} where ${eq(t.clientAccessTypes.accessTypeId, t.accessTypes.id)}`,
+    }),
     async countClients(id: string, limit: number): Promise<number> {
       const some = db
         .select({ clientId: t.clientAccessTypes.clientId })

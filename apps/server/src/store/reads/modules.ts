@@ -9,6 +9,7 @@ import type { GrantedBeside, ModuleReads, NamedScope } from '../../modules/model
 import { keyset, toPage } from '../keyset.js';
 import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
+import { clientCounts } from './clientCounts.js';
 import { namesScope } from './namesScope.js';
 import { asSeenBy, publishedFor, visibleModules } from './visibleModules.js';
 
@@ -49,6 +50,13 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
       const found = await queriesOf(source).byIds.execute({ accountId, ids: dialect.idsParameter(ids) });
       return found.map(seen);
     },
+    clientCounts: clientCounts(source, accountId, {
+      of: t.modules,
+      id: t.modules.id,
+      which: visibleModules(source, accountId),
+      // Of this account's clients: a published module has those of many.
+      clients: sql`${t.clientModules} where ${eq(t.clientModules.moduleId, t.modules.id)} and ${eq(t.clientModules.accountId, accountId)}`,
+    }),
     async all(): Promise<Module[]> {
       // Each by an index of its own.
       const [own, others] = await Promise.all([

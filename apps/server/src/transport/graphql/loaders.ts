@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { AccessType, AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { FactorSummary } from '../../admins/model/reads.js';
 import type { ChangeRequestRecord, ChangeVoteRecord } from '../../changes/model/changeRequest.js';
+import { countedClients } from '../../changes/model/risk.js';
 import type { ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
 import type { ClientSecretRecord } from '../../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../../clients/model/secretShareLink.js';
@@ -42,6 +43,9 @@ export interface Loaders {
   readonly module: DataLoader<string, Module | undefined>;
   readonly accessType: DataLoader<string, AccessTypeSummary | undefined>;
   readonly permissionsOf: DataLoader<string, AccessType['permissions']>;
+  /** Counted as far as a reviewer's are: how many clients have a module, or an access type. */
+  readonly clientsWithModule: DataLoader<string, number | undefined>;
+  readonly clientsWithAccessType: DataLoader<string, number | undefined>;
   readonly secretsOf: DataLoader<string, ClientSecretRecord[]>;
   readonly secretShareLinksOf: DataLoader<string, SecretShareLinkRecord[]>;
   readonly modulesOf: DataLoader<string, ClientModuleRecord[]>;
@@ -85,6 +89,8 @@ export const loaders = (reads: AccountReads, now: () => number, assertFits: () =
   module: byId(reads.modules.byIds),
   accessType: byId(reads.accessTypes.summariesOf),
   permissionsOf: permissionsOf(reads, assertFits),
+  clientsWithModule: keyed((ids) => reads.modules.clientCounts(ids, countedClients)),
+  clientsWithAccessType: keyed((ids) => reads.accessTypes.clientCounts(ids, countedClients)),
   secretsOf: ofClient(reads.clients.secretsOf),
   secretShareLinksOf: ofClient(reads.secretShareLinks.ofClients),
   modulesOf: ofClient(reads.clients.modulesOf),

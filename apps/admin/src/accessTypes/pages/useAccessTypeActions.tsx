@@ -1,0 +1,38 @@
+import { type ReactNode, useState } from 'react';
+import type { AccessTypeDetailsFragment } from '../../api/__generated__/graphql';
+import { InUseDialog } from '../../clients/usedBy/InUseDialog';
+import { useTakeFromAll } from '../../clients/usedBy/useTakeFromAll';
+import { DeleteAccessTypeDialog } from '../DeleteAccessTypeDialog';
+
+/** Deletes an access type; one that clients have is taken from them first. */
+export function useAccessTypeActions({ onDeleted }: { onDeleted?: () => unknown } = {}): {
+  remove: (accessType: AccessTypeDetailsFragment) => void;
+  dialog: ReactNode;
+} {
+  const [removing, setRemoving] = useState<AccessTypeDetailsFragment>();
+  const { missing, begin, dialog } = useTakeFromAll();
+  const close = () => setRemoving(undefined);
+  const used = removing && { ...removing, kind: 'accessType' as const };
+  return {
+    remove: setRemoving,
+    dialog: (
+      <>
+        {removing?.clientCount === 0 && (
+          <DeleteAccessTypeDialog accessType={removing} onClose={close} {...(onDeleted && { onDeleted })} />
+        )}
+        {used && used.clientCount > 0 && (
+          <InUseDialog
+            used={used}
+            missing={missing}
+            onTake={() => {
+              close();
+              begin(used);
+            }}
+            onClose={close}
+          />
+        )}
+        {dialog}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { ask, makeClient } from './admin.ts';
+import { expect, test } from './signedIn.ts';
+
+const addModule = 'mutation ($input: CreateModuleInput!) { createModule(input: $input) { module { id } } }';
+const addAccessType =
+  'mutation ($input: CreateAccessTypeInput!) { createAccessType(input: $input) { accessType { id } } }';
+
+const objects = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    object: `Object${String(index + 1).padStart(3, '0')}`,
+    operations: ['READ', ...(index % 2 ? ['WRITE'] : [])],
+    fields: index % 3 ? null : ['id', 'displayName', 'costCentre'],
+  }));
+
+test('a module is a place: its scopes, who has it, and the way to take it from all of them', async ({ page, look }) => {
+  const scopes = Array.from({ length: 200 }, (_, index) => ({
+    name: `freight.part${index + 1}`,
+    description: index === 41 ? 'Moves a container from ship to shore' : '',
+    level: index % 4 ? 'STANDARD' : 'ADMINISTRATOR',
+  }));
+  const input = { key: 'freight', name: 'Freight', audience: 'urn:freight', scopes };
+  const moduleId = (await ask(page.request, addModule, { input })).createModule.module.id;
+  for (let number = 1; number <= 12; number++)
+    await makeClient(page.request, `Crane ${number}`, { modules: [{ moduleId }] });
+
+  await page.goto('/modules?search=freight');
+  await expect(page.getByRole('status').filter({ hasText: /^1 of \d+ modules$/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Freight/ }).getByRole('cell', { name: '12', exact: true })).toBeVisible();
+  await look('modules-counted');
+  await page.getByRole('link', { name: 'Freight' }).click();
+  await expect(page.getByRole('heading', { name: 'Freight', level: 1 })).toBeVisible();
+  const table = page.getByRole('table', { name: 'Scopes' });
+  await expect(table.getByRole('row'), 'as many as one reads, and the head').toHaveCount(26);
+  await page.getByLabel('Search the scopes').fill('ship shore');
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await expect(table).toContainText('freight.part42');
+  await page.getByLabel('Search the scopes').fill('');
+  const users = page.getByRole('region', { name: 'Used by 12 clients' });
+  await expect(users.getByRole('row')).toHaveCount(11);
+  await look('module-full');
+  await page.getByRole('button', { name: 'Show all 200' }).click();
+  await expect(table.getByRole('row')).toHaveCount(201);
+  await users.getByRole('link', { name: 'Show all of them' }).click();
+  await expect(page.getByText('12 clients', { exact: true })).toBeVisible();
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('12 clients have it.');
+  await look('module-in-use');
+  await dialog.getByRole('button', { name: 'Take it from all of them' }).click();
+  await expect(dialog.getByRole('group', { name: 'What it would do' })).toContainText('Integrations that rely on what');
+  await dialog.getByLabel('Type 12').fill('12');
+  await dialog.getByRole('button', { name: 'Take Freight from 12 clients' }).click();
+  await expect(page.getByRole('region', { name: 'Used by no client' })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { name: 'Modules', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing matches' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Freight' })).toHaveCount(0);
+});
+
+test('an access type of 200 objects is read as a table, and typed in as quickly as one of two', async ({
+  page,
+  look,
+}) => {
+  const make = async (name: string, count: number): Promise<string> => {
+    const input = { name, description: 'For the data warehouse', permissions: objects(count) };
+    return (await ask(page.request, addAccessType, { input })).createAccessType.accessType.id;
+  };
+  const [small, large] = [await make('Few objects', 2), await make('Many objects', 200)];
+  await page.goto(`/access-types/${small}`);
+  await expect(page.getByRole('region', { name: 'Used by no client' })).toBeVisible();
+  await look('access-type-empty');
+  await page.goto(`/access-types/${large}`);
+  await page.getByLabel('Search the objects').fill('object199');
+  const table = page.getByRole('table', { name: 'Permissions by object' });
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await page.getByLabel('Search the objects').fill('costCentre');
+  await expect(table.getByRole('row')).toHaveCount(26);
+  await look('access-type-many-objects');
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const costs: number[] = [];
+  for (const [id, last] of [
+    [small, 'Object 2'],
+    [large, 'Object 200'],
+  ] as const) {
+    await page.goto(`/access-types/${id}`);
+    await page.getByRole('link', { name: 'Edit' }).click();
+    const object = page.getByRole('textbox', { name: 'Object 1', exact: true });
+    await expect(page.getByRole('textbox', { name: last, exact: true })).toBeVisible({ timeout: 120_000 });
+    expect((await object.boundingBox())?.width, 'the name of an object can be read').toBeGreaterThan(240);
+    costs.push(await costOfLetters(page, 'Object 1'));
+  }
+  const [two = 0, twoHundred = 0] = costs;
+  expect(twoHundred / two, `${twoHundred} for ${two}: a letter is not paid for by every row`).toBeLessThan(6);
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Many objects', level: 1 })).toBeVisible();
+});
+
+/** What the browser computes, in milliseconds, while twelve letters are typed into a field. */
+async function costOfLetters(page: Page, field: string): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  };
+  const box = page.getByRole('textbox', { name: field, exact: true });
+  await box.focus();
+  await page.keyboard.type('a');
+  const before = await spent();
+  await page.keyboard.type('bcdefghijklm');
+  await expect(box).toHaveValue(/bcdefghijklm/);
+  const cost = 1000 * ((await spent()) - before);
+  await session.detach();
+  return Math.round(cost);
+}
