@@ -104,6 +104,16 @@ export const actionWords = {
   },
   addClientSecret: { title: 'Add a secret to', past: 'added a secret to', filterLabel: 'Secret added' },
   rotateClientSecret: { title: 'Rotate the secret of', past: 'rotated the secret of', filterLabel: 'Secret rotated' },
+  cancelSecretRotation: {
+    title: 'Cancel the rotation of the secret of',
+    past: 'cancelled the rotation of the secret of',
+    filterLabel: 'Rotation of a secret cancelled',
+  },
+  updateClientSecret: {
+    title: 'Change a secret of',
+    past: 'changed a secret of',
+    filterLabel: 'Secret changed',
+  },
   revokeClientSecret: { title: 'Revoke a secret of', past: 'revoked a secret of', filterLabel: 'Secret revoked' },
   revealClientSecret: { past: 'looked at a secret of', filterLabel: 'Secret looked at' },
   revokeClientTokens: { past: 'revoked all tokens of', filterLabel: 'All tokens of a client revoked' },

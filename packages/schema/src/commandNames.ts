@@ -51,6 +51,8 @@ export const commandNames = [
   'deleteClients',
   'addClientSecret',
   'rotateClientSecret',
+  'cancelSecretRotation',
+  'updateClientSecret',
   'revokeClientSecret',
   'revealClientSecret',
   'createSecretShareLink',

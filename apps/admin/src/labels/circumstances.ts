@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly overlap: number;
   /** Whether it ends an overlap before its time. */
   readonly finishes: boolean;
+  /** Whether a link shows the new secret, and not the page. */
+  readonly linked: boolean;
   /** Whether the account keeps secrets, so that one can be shown again. */
   readonly recoverable: boolean;
   /** Whether the change takes away something that an integration may rest on. */

@@ -7,7 +7,7 @@ import { type AskingCommand, effects } from './effects';
 
 type Values = { readonly [F in keyof Circumstances]: readonly Circumstances[F][] };
 
-/** Each of these with each of the others: 4,608 circumstances. */
+/** Each of these with each of the others: 9,216 circumstances. */
 const values: Values = {
   waits: [true, false, undefined],
   enabled: [true, false],
@@ -15,6 +15,7 @@ const values: Values = {
   staying: [0, 2],
   overlap: [0, 7],
   finishes: [true, false],
+  linked: [true, false],
   recoverable: [true, false],
   takesAway: [true, false],
   becomes: [undefined, 'PUBLIC', 'CONFIDENTIAL'],
@@ -82,6 +83,11 @@ const rules: Rule[] = [
     when: ({ enabled }, name) => !enabled && secretCommands.includes(name),
     never: /both work|It works from|fail until/,
     always: /enabled/,
+  },
+  {
+    says: 'a secret that goes out by a link is not shown to its requester',
+    when: ({ linked }, name) => linked && name === 'rotateClientSecret',
+    never: /shown to you/,
   },
   {
     says: 'a secret that can be shown again is not shown once',

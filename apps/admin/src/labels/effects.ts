@@ -18,7 +18,8 @@ function rotation(change: Circumstances): Effect {
     : waits === false
       ? ''
       : 'It works from then on, and not before.';
-  const shown = `A new one is made and shown to you${recoverable ? '' : ' once'}. ${works}`.trim();
+  const seen = change.linked ? 'shown by the link' : `shown to you${recoverable ? '' : ' once'}`;
+  const shown = `A new one is made and ${seen}. ${works}`.trim();
   if (ending.length === 0) {
     const first = staying > 0 ? 'It gets one more secret' : 'It gets its first secret';
     return [once(change, first), shown, 'Nothing stops.'];
@@ -110,6 +111,12 @@ export const effects = {
     ...(change.enabled ? [] : ['The client is disabled: no secret gets a token until it is enabled.']),
   ],
   rotateClientSecret: rotation,
+  cancelSecretRotation: (change) => [
+    once(change, `${listed(change.ending)} ${verb(change.ending, 'stops', 'stop')}`, 'at once'),
+    'It cannot be undone.',
+    'What it was to replace goes on as if it had never been replaced.',
+    ...(change.enabled ? ['Integrations that have changed over already fail until they go back too.'] : []),
+  ],
   revokeClientSecret: (change) => {
     const { ending, staying, enabled, finishes } = change;
     return [
@@ -178,6 +185,7 @@ export const effects = {
   resendInvitation: none,
   recoverAdmin: none,
   createClient: none,
+  updateClientSecret: none,
   revealClientSecret: none,
   createSecretShareLink: none,
   revokeSecretShareLink: none,
@@ -218,6 +226,7 @@ const unknown: Circumstances = {
   staying: 0,
   overlap: 0,
   finishes: false,
+  linked: false,
   recoverable: false,
   takesAway: false,
   becomes: undefined,

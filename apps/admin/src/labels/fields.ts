@@ -27,6 +27,7 @@ const fields: Record<string, string> = {
   accessTypes: 'Access types',
   accessTypeIds: 'Access types',
   secrets: 'Secrets',
+  secretLabel: 'Label of a secret',
   totp: 'Authenticator app',
   link: 'Link',
   warned: 'Warning',

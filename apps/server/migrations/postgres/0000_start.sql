@@ -234,7 +234,8 @@ CREATE TABLE "client_secrets" (
 	"created_by" json NOT NULL,
 	"expires_at" bigint,
 	"warned_days" integer NOT NULL,
-	"replaced_by" text collate "C"
+	"replaced_by" text collate "C",
+	"ends_otherwise" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "client_usage" (

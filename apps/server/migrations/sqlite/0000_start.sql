@@ -281,6 +281,7 @@ CREATE TABLE `client_secrets` (
 	`expires_at` integer,
 	`warned_days` integer NOT NULL,
 	`replaced_by` text,
+	`ends_otherwise` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

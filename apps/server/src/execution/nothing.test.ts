@@ -98,13 +98,14 @@ test.each(byName.filter(([name]) => name.startsWith('update')))(
   '%s of no field at all writes nothing',
   async (name, mutation) => {
     const input = await inputOf(name);
-    const { id, expectedVersion, privileges, clients, confirmation } = input;
+    const { id, secretId, expectedVersion, privileges, clients, confirmation } = input;
     // Of an admin there is one field to change, which is always said.
     if (privileges !== undefined) return;
     const before = await written();
     const nothing = await sendMutation(pair.ada, mutation, {
       input: {
         ...(id !== undefined && { id }),
+        ...(secretId !== undefined && { secretId }),
         ...(clients !== undefined && { clients, confirmation }),
         expectedVersion,
       },

@@ -47,6 +47,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/api/clients/:id/revoke-tokens': changes,
   '/api/clients/:id/secrets': changes,
   '/api/clients/:id/secrets/rotate': changes,
+  '/api/clients/:id/secrets/:secretId/cancel-rotation': changes,
   '/api/clients/:id/secrets/:secretId': changes,
   '/api/clients/:id/secrets/:secretId/share-links': changes,
   '/api/modules': changes,

@@ -135,6 +135,30 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     const overlapUntil = new Date(pair.server.now() + 60 * 60 * 1000).toISOString();
     return { input: { ...version(target), confirmation: name, overlapUntil } };
   },
+  cancelSecretRotation: async (pair) => {
+    await choose(pair, { rotationOverlap: true });
+    const one = await client(pair);
+    const overlapUntil = new Date(pair.server.now() + 60 * 60 * 1000).toISOString();
+    await settle(pair, 'rotateClientSecret', { ...version(one), confirmation: one.name, overlapUntil });
+    const { data } = await pair.ada.query(
+      'query($id: ID!) { client(id: $id) { version secrets { id replacedBy } } }',
+      one,
+    );
+    const { secrets } = data.client;
+    const replaced = secrets.find(({ replacedBy }: { replacedBy: string | null }) => replacedBy !== null);
+    return {
+      input: {
+        id: one.id,
+        expectedVersion: data.client.version,
+        secretId: replaced.replacedBy,
+        confirmation: one.name,
+      },
+    };
+  },
+  updateClientSecret: async (pair) => {
+    const { secrets, ...target } = await client(pair);
+    return { input: { ...version(target), secretId: secrets[0].id, label: 'Nightly job' } };
+  },
   revokeClientSecret: async (pair) => {
     const { id, name, secrets } = await client(pair);
     return { input: { id, secretId: secrets[0].id, confirmation: name } };

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Answer } from '../../execution/execute.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
-import { NewSecret, Payload, payload, resultOf, showNewSecret } from '../../transport/graphql/payload.js';
+import { NewSecret, Payload, payload, resultOf, showLink, showNewSecret } from '../../transport/graphql/payload.js';
 import { Client, showClient } from './client.js';
 
 @ObjectType({ implements: Payload })
@@ -14,6 +14,16 @@ export class ClientPayload extends Payload {
 export class ClientSecretPayload extends ClientPayload {
   @Field(() => NewSecret, { nullable: true, description: 'Null for a public client, which has none.' })
   secret!: NewSecret | null;
+}
+
+@ObjectType()
+export class RotatedSecretPayload extends ClientSecretPayload {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The link that shows the new secret once, where one was asked for; told only this time. The secret is null then.',
+  })
+  link!: string | null;
 }
 
 @ObjectType({ implements: Payload })
@@ -49,3 +59,12 @@ export const showChangeAndSecret = async (
   answer: Answer<{ clientId: string }>,
   context: GraphqlContext,
 ): Promise<ClientSecretPayload> => ({ ...(await showChange(answer, context)), secret: showNewSecret(answer) });
+
+/** The same, or the link that shows it instead. */
+export const showRotation = async (
+  answer: Answer<{ clientId: string }>,
+  context: GraphqlContext,
+): Promise<RotatedSecretPayload> => ({
+  ...(await showChangeAndSecret(answer, context)),
+  link: showLink(answer, context.publicUrl),
+});

@@ -37,6 +37,12 @@ export class ClientSecret {
 
   @Field(() => Boolean, { description: 'Whether the account keeps a copy that can be revealed.' })
   recoverable!: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Of a secret that is being replaced: when it ends should the rotation be cancelled; null for never.',
+  })
+  endsOtherwise!: Date | null;
 }
 
 export const showSecret = (secret: ClientSecretRecord, now: number): ClientSecret => ({
@@ -49,4 +55,5 @@ export const showSecret = (secret: ClientSecretRecord, now: number): ClientSecre
   expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),
   replacedBy: secret.replacedBy,
   recoverable: secret.sealed !== null,
+  endsOtherwise: secret.endsOtherwise === null ? null : new Date(secret.endsOtherwise),
 });

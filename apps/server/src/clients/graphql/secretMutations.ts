@@ -1,14 +1,25 @@
+import { NewSecretShareLink } from '@countersign/schema';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Answer } from '../../execution/execute.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
 import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { addClientSecret } from '../commands/secrets/addClientSecret.js';
+import { cancelSecretRotation } from '../commands/secrets/cancelSecretRotation.js';
 import { revealClientSecret } from '../commands/secrets/revealClientSecret.js';
 import { revokeClientSecret } from '../commands/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
+import { updateClientSecret } from '../commands/secrets/updateClientSecret.js';
 import { openSecret } from '../model/sealedSecret.js';
-import { ClientPayload, ClientSecretPayload, showChange, showChangeAndSecret } from './clientPayload.js';
+import {
+  ClientPayload,
+  ClientSecretPayload,
+  RotatedSecretPayload,
+  showChange,
+  showChangeAndSecret,
+  showRotation,
+} from './clientPayload.js';
 
 @ObjectType({ description: 'A secret that was looked at again.' })
 class RevealedSecret {
@@ -41,19 +52,33 @@ function showRevealed(
   return { ...payload(answer), secret: secret ?? null };
 }
 
+inputOf('NewSecretShareLinkInput', NewSecretShareLink);
+
 export const SecretMutations = mutationsOf(
   mutation(addClientSecret, ClientSecretPayload, showChangeAndSecret, 'Adds a secret; the existing ones stay valid.'),
   mutation(
     rotateClientSecret,
-    ClientSecretPayload,
-    showChangeAndSecret,
-    'A new secret takes the place of one, or of every one.',
+    RotatedSecretPayload,
+    showRotation,
+    'A new secret takes the place of one, or of every one: at once, or at the end of an overlap, until which both work.',
+  ),
+  mutation(
+    cancelSecretRotation,
+    ClientPayload,
+    showChange,
+    'During an overlap: the new secret stops at once, and the old one goes on as if it had never been replaced.',
+  ),
+  mutation(
+    updateClientSecret,
+    ClientPayload,
+    showChange,
+    'Changes the label and the end of a secret. A change of the label alone does not wait.',
   ),
   mutation(
     revokeClientSecret,
     ClientPayload,
     showChange,
-    'One secret stops at once; also ends an overlap before its time.',
+    'One secret stops at once; of one that is being replaced, it finishes the rotation before its time.',
   ),
   mutation(
     revealClientSecret,

@@ -4,7 +4,7 @@ import { AuditActor } from '../../transport/graphql/actor.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { mutation, mutationsOf } from '../../transport/graphql/mutation.js';
-import { Payload, payload } from '../../transport/graphql/payload.js';
+import { Payload, payload, showLink } from '../../transport/graphql/payload.js';
 import { createSecretShareLink } from '../commands/secretShareLink/createSecretShareLink.js';
 import { revokeSecretShareLink } from '../commands/secretShareLink/revokeSecretShareLink.js';
 import {
@@ -64,11 +64,10 @@ class SecretShareLinkPayload extends Payload {
   link!: string | null;
 }
 
-function show(answer: Answer<unknown>, { publicUrl }: GraphqlContext): SecretShareLinkPayload {
-  const token = answer.outcome === 'APPLIED' ? answer.secret?.value.reveal() : undefined;
-  // In the fragment, which browsers send to nobody: not to us in a log, not to others in a referrer.
-  return { ...payload(answer), link: token === undefined ? null : `${publicUrl}/share-link#${token}` };
-}
+const show = (answer: Answer<unknown>, { publicUrl }: GraphqlContext): SecretShareLinkPayload => ({
+  ...payload(answer),
+  link: showLink(answer, publicUrl),
+});
 
 export const SecretShareLinkMutations = mutationsOf(
   mutation(

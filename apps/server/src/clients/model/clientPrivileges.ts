@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CreateClient, Privilege, UpdateClient, UpdateClients } from '@countersign/schema';
+import type { CreateClient, Privilege, UpdateClient, UpdateClientSecret, UpdateClients } from '@countersign/schema';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
@@ -21,6 +21,12 @@ const privilegesFrom = (grants: Client['modules'], modules: readonly Module[]): 
 /** What a client may do in Countersign itself: whoever comes by its secret may do it too. */
 export const clientPrivileges = (_input: unknown, { client, modules }: Loaded): readonly Privilege[] =>
   privilegesFrom(client?.modules ?? [], modules);
+
+/** The same, where a secret ends later or sooner; its label gives nobody anything. */
+export const clientPrivilegesIfItEndsOtherwise = (
+  { expiresAt }: UpdateClientSecret,
+  loaded: Loaded,
+): readonly Privilege[] => (expiresAt === undefined ? [] : clientPrivileges(undefined, loaded));
 
 /** What several of them may do together. */
 export const privilegesOfAll = (

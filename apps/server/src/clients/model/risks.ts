@@ -166,10 +166,15 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     const fresh = after.secrets.filter(({ id }) => !had.includes(id));
     const ending = after.secrets.filter(({ replacedBy }) => fresh.some(({ id }) => id === replacedBy));
     const goesOn = ending.length > 0 ? ' What it replaces goes on for a while.' : '';
-    return (
+    const endedAt = new Map(before?.secrets.map(({ id, expiresAt }) => [id, expiresAt ?? Infinity]));
+    const longer = after.secrets.filter(({ id, expiresAt }) => (expiresAt ?? Infinity) > (endedAt.get(id) ?? Infinity));
+    const lines = [
       fresh.length > 0 &&
-      `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens, ${lastEnd(fresh)}.${goesOn}`
-    );
+        `Anybody who holds ${pluralize(fresh.length, 'new secret')} could get its tokens, ${lastEnd(fresh)}.${goesOn}`,
+      longer.length > 0 &&
+        `Anybody who holds ${summarizeNames(longer.map(({ hint }) => hint))} could get its tokens for longer, ${lastEnd(longer)}.`,
+    ];
+    return lines.filter((line) => line !== false);
   },
   accessTokenLifetime({ before, after: { accessTokenLifetime: seconds } }) {
     if (!before) return `Its tokens would live for ${formatDuration(seconds)}.`;

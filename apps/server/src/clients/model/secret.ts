@@ -21,6 +21,8 @@ export interface ClientSecretRecord {
   readonly warnedDays: number;
   /** The secret that takes its place, while the two overlap. */
   readonly replacedBy: string | null;
+  /** Of a secret that is being replaced: when it would end otherwise, and ends should the rotation be cancelled. */
+  readonly endsOtherwise: number | null;
 }
 
 export const secretStates = ['LIVE', 'REPLACED', 'EXPIRED'] as const;
@@ -49,7 +51,9 @@ type LeftOut =
   // What its owner was told; no one asks for it.
   | 'warnedDays'
   // The successor stands beside it, and the overlap ends at `expiresAt`.
-  | 'replacedBy';
+  | 'replacedBy'
+  // Cancelling the rotation shows it.
+  | 'endsOtherwise';
 
 /** A secret as the audit and a reviewer read it. */
 export function describeSecret({ hint, label, expiresAt }: ClientSecretRecord): string {

@@ -56,6 +56,37 @@ describe('the life of a client over REST', () => {
     expect((await call('PATCH', path, { name: 'Again' })).status).toBe(404);
   });
 
+  test('its secret is rotated in two phases: begun by a link, watched, and taken back or finished', async () => {
+    await choose(service.ada, { rotationOverlap: true });
+    const { client, secret } = await made('Two phases', { secret: { label: 'nightly' } });
+    const path = `/api/clients/${client.id}/secrets`;
+    const begin = async () => {
+      const overlapUntil = new Date(service.server.now() + 60_000).toISOString();
+      const { body } = await call('POST', `${path}/rotate`, { overlapUntil, secretShareLink: { hours: 1 } });
+      expect({ link: body.link, secret: body.secret }).toEqual({
+        link: expect.stringContaining('/share-link#'),
+        secret: undefined,
+      });
+      const [old, fresh] = body.client.secrets;
+      expect(old).toMatchObject({ id: secret.id, replacedBy: fresh.id, expiresAt: overlapUntil, endsOtherwise: null });
+      return fresh;
+    };
+    const back = await call('POST', `${path}/${(await begin()).id}/cancel-rotation`, {});
+    expect(back.body.client.secrets).toMatchObject([{ id: secret.id, replacedBy: null, expiresAt: null }]);
+
+    const fresh = await begin();
+    const { body: read } = await call('GET', `/api/clients/${client.id}`);
+    expect(await tokenStatus(service.server, client.id, secret.value)).toBe(200);
+    const oldIsUsed = async () => (await call('GET', `/api/clients/${client.id}`)).body.secrets[0].lastUsedAt !== null;
+    await expect.poll(oldIsUsed, { timeout: 5000 }).toBe(true);
+    // What is counted meanwhile is no reason to refuse what was read before.
+    expect((await call('PATCH', `/api/clients/${client.id}`, read)).body).toMatchObject({ changes: [] });
+    const labelled = await call('PATCH', `${path}/${fresh.id}`, { label: 'nightly, new' });
+    expect(labelled.body.client.secrets[1]).toMatchObject({ label: 'nightly, new', expiresAt: null });
+    const finished = await call('DELETE', `${path}/${secret.id}`);
+    expect(finished.body.client.secrets).toMatchObject([{ id: fresh.id, label: 'nightly, new' }]);
+  });
+
   test('what is read can be written back, and changes nothing', async () => {
     const module = service.management;
     const { client } = await made('Written back', { modules: [{ moduleId: module, administrator: true }] });

@@ -1,8 +1,10 @@
 import { CreateClient, RestClients } from '@countersign/schema';
 import { z } from 'zod';
 import type { Answer } from '../../execution/execute.js';
+import { showLink } from '../../transport/graphql/payload.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import type { Caller } from '../../transport/rest/resource.js';
+import { tellSecret } from '../../transport/rest/sendAnswer.js';
 import { toClientFilter } from '../commands/clientFilter.js';
 import { createClient } from '../commands/createClient.js';
 import { deleteClient } from '../commands/deleteClient.js';
@@ -11,8 +13,10 @@ import { enableClient } from '../commands/enableClient.js';
 import { revokeClientTokens } from '../commands/revokeClientTokens.js';
 import { createSecretShareLink } from '../commands/secretShareLink/createSecretShareLink.js';
 import { addClientSecret } from '../commands/secrets/addClientSecret.js';
+import { cancelSecretRotation } from '../commands/secrets/cancelSecretRotation.js';
 import { revokeClientSecret } from '../commands/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
+import { updateClientSecret } from '../commands/secrets/updateClientSecret.js';
 import { updateClient } from '../commands/updateClient.js';
 import { showClient } from '../graphql/client.js';
 import { placeOf } from '../model/order.js';
@@ -45,6 +49,11 @@ const ShownClient = z.object({
       createdAt: z.iso.datetime(),
       expiresAt: z.iso.datetime().nullable(),
       replacedBy: z.string().nullable().describe('The secret that takes its place, while the two overlap.'),
+      endsOtherwise: z.iso
+        .datetime()
+        .nullable()
+        .describe('Of a secret that is being replaced: when it ends should the rotation be cancelled; null for never.'),
+      lastUsedAt: z.iso.datetime().nullable().describe('Up to a second behind; null while it was never used.'),
     }),
   ),
   hold: z
@@ -60,11 +69,16 @@ const told = z.object({
   link: z.string().describe('Shows the secret once, to whoever opens it first. Told only here.'),
 });
 
-/** In the fragment, which browsers send to nobody. */
 const tellLink = (answer: Answer<unknown>, { publicUrl }: Caller): object => {
-  const token = answer.outcome === 'APPLIED' ? answer.secret?.value.reveal() : undefined;
-  return token === undefined ? {} : { link: `${publicUrl}/share-link#${token}` };
+  const link = showLink(answer, publicUrl);
+  return link === null ? {} : { link };
 };
+
+/** The new secret, or the link that was asked for instead. */
+const tellRotation = (answer: Answer<unknown>, caller: Caller): object => ({
+  ...tellSecret(answer),
+  ...tellLink(answer, caller),
+});
 
 export const clientResource = defineResource({
   one: 'client',
@@ -85,7 +99,10 @@ export const clientResource = defineResource({
     return client && { ...client, usedAt: 0 };
   },
   async show(rows, { reads }) {
-    return (await wholeClients(rows, reads)).map(({ secrets, modules, accessTypeIds, ...client }) => ({
+    const clients = await wholeClients(rows, reads);
+    const used = await reads.usage.ofSecrets(clients.flatMap(({ secrets }) => secrets.map(({ id }) => id)));
+    const lastUses = new Map(used.map(({ secretId, lastUsedAt }) => [secretId, new Date(lastUsedAt)]));
+    return clients.map(({ secrets, modules, accessTypeIds, ...client }) => ({
       ...showClient(client),
       modules,
       accessTypeIds,
@@ -93,6 +110,8 @@ export const clientResource = defineResource({
         ...secret,
         createdAt: new Date(secret.createdAt),
         expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),
+        endsOtherwise: secret.endsOtherwise === null ? null : new Date(secret.endsOtherwise),
+        lastUsedAt: lastUses.get(secret.id) ?? null,
       })),
     }));
   },
@@ -134,7 +153,24 @@ export const clientResource = defineResource({
       path: '/:id/secrets/rotate',
       command: rotateClientSecret,
       summary: 'Replace a secret, or every one',
-      description: 'The old one stops now, or at overlapUntil where the account allows that.',
+      description:
+        'The old one stops now, or at overlapUntil where the account allows that. Until then the rotation is finished by revoking the old one, or cancelled. With secretShareLink the answer has a link that shows the secret once, and not the secret.',
+      tell: tellRotation,
+      told,
+    },
+    {
+      method: 'POST',
+      path: '/:id/secrets/:secretId/cancel-rotation',
+      command: cancelSecretRotation,
+      summary: 'Go back to what a new secret was to replace',
+      description:
+        'The new secret, which the path names, stops at once; the old one goes on as if it had never been replaced.',
+    },
+    {
+      method: 'PATCH',
+      path: '/:id/secrets/:secretId',
+      command: updateClientSecret,
+      summary: 'Change the label or the end of a secret',
     },
     { method: 'DELETE', path: '/:id/secrets/:secretId', command: revokeClientSecret, summary: 'Revoke a secret' },
     {

@@ -35,8 +35,13 @@ export const RestClient = z.strictObject({
 });
 export type RestClient = z.infer<typeof RestClient>;
 
-/** What is sent to rotate a secret; all of it may be left out where the account does not ask for the name. */
-export const RestRotation = z.strictObject(RotateClientSecret.omit({ id: true, expectedVersion: true }).shape);
+/**
+ * What is sent to rotate a secret; all of it may be left out where the account does not ask for the name. The answer is
+ * the secret, for which a vendor's REST has no other word.
+ */
+export const RestRotation = z.strictObject(
+  RotateClientSecret.omit({ id: true, expectedVersion: true, secretShareLink: true }).shape,
+);
 
 // What a vendor's REST calls otherwise, or tells nobody, is named here; a field that comes later is shown as it is kept.
 const { description: _d, type: _t, grantTypes: _g, redirectUris: _r, ...others } = rest;

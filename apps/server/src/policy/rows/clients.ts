@@ -12,15 +12,18 @@ import { createSecretShareLink } from '../../clients/commands/secretShareLink/cr
 import { openSecretShareLink } from '../../clients/commands/secretShareLink/openSecretShareLink.js';
 import { revokeSecretShareLink } from '../../clients/commands/secretShareLink/revokeSecretShareLink.js';
 import { addClientSecret } from '../../clients/commands/secrets/addClientSecret.js';
+import { cancelSecretRotation } from '../../clients/commands/secrets/cancelSecretRotation.js';
 import { revealClientSecret } from '../../clients/commands/secrets/revealClientSecret.js';
 import { revokeClientSecret } from '../../clients/commands/secrets/revokeClientSecret.js';
 import { rotateClientSecret } from '../../clients/commands/secrets/rotateClientSecret.js';
+import { updateClientSecret } from '../../clients/commands/secrets/updateClientSecret.js';
 import { warnOfExpiry } from '../../clients/commands/secrets/warnOfExpiry.js';
 import { updateClient } from '../../clients/commands/updateClient.js';
 import { assignsModules, changesModules, changesModulesOfSome } from '../../clients/model/assignsModules.js';
 import {
   changesKeys,
   clientPrivileges,
+  clientPrivilegesIfItEndsOtherwise,
   endsSecrets,
   privilegesOfAll,
   privilegesOnCreate,
@@ -98,6 +101,21 @@ export const clients = {
     handsOut: clientPrivileges,
     stepUp: true,
     waits: 'always',
+  }),
+  // Who holds the old secret obtains tokens for longer.
+  cancelSecretRotation: row(cancelSecretRotation, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    handsOut: clientPrivileges,
+    stepUp: true,
+    waits: 'always',
+  }),
+  updateClientSecret: row(updateClientSecret, {
+    who: 'admin',
+    needs: ['MANAGE_CLIENTS'],
+    handsOut: clientPrivilegesIfItEndsOtherwise,
+    stepUp: ({ expiresAt }) => expiresAt !== undefined,
+    waits: { unlessOnly: ['secretLabel'] },
   }),
   revokeClientSecret: row(revokeClientSecret, {
     who: 'admin',

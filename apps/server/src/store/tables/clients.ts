@@ -163,6 +163,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       expiresAt: c.instant('expires_at'),
       warnedDays: c.integer('warned_days').notNull(),
       replacedBy: c.text('replaced_by'),
+      endsOtherwise: c.instant('ends_otherwise'),
     },
     (t) => [
       c.index('client_secrets_client').on(t.clientId, t.expiresAt),

@@ -79,5 +79,11 @@ export const resultOf = <R>(answer: Answer<R>): R | undefined =>
 /** The only place where a GraphQL answer reveals the secret that its mutation created. */
 export const showNewSecret = (answer: Answer<unknown>): NewSecret | null => {
   const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
-  return secret ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
+  return secret && !secret.isLink ? { id: secret.id, hint: secret.hint, value: secret.value.reveal() } : null;
+};
+
+/** The link that shows a secret. Its token stands in the fragment, which browsers send to nobody: not to us in a log, not to others in a referrer. */
+export const showLink = (answer: Answer<unknown>, publicUrl: string): string | null => {
+  const secret: MadeSecret | undefined = answer.outcome === 'PREVIEWED' ? undefined : answer.secret;
+  return secret?.isLink ? `${publicUrl}/share-link#${secret.value.reveal()}` : null;
 };

@@ -36,6 +36,10 @@ function objectIn(body: unknown): Members {
   throw InvalidInput.at([], 'Send an object.');
 }
 
+/** Without what changes by itself, and gives a thing no new version. */
+const lasting = (value: unknown): string =>
+  canonicalJson(JSON.parse(JSON.stringify(value ?? null), (name, one) => (name === 'lastUsedAt' ? undefined : one)));
+
 /**
  * What is sent of a whole that was read: what may be changed. The rest may be there as it is, so that what is read can be
  * written back, and nowhere else.
@@ -46,7 +50,7 @@ function writable(sent: Members, shape: object, current: Shown | undefined): Mem
     throw new Conflict('It has changed since you read it. Read it again.', Number(current.version));
   const issues = others.flatMap(([name, value]): Issue[] => {
     if (!current || !Object.hasOwn(current, name)) return [{ path: [name], message: `There is no field ${name}.` }];
-    const isSame = canonicalJson(value) === canonicalJson(current[name]);
+    const isSame = lasting(value) === lasting(current[name]);
     return isSame ? [] : [{ path: [name], message: `${name} is not changed here.` }];
   });
   if (issues.length > 0) throw new InvalidInput(issues);

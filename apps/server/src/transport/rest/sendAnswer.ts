@@ -5,7 +5,7 @@ import { entityTagOf } from './entityTag.js';
 import type { Caller, CommandRoute, Resource, Result } from './resource.js';
 
 /** What was drawn for the one who asked, and is told only now. */
-function tellSecret(answer: Answer<unknown>): object {
+export function tellSecret(answer: Answer<unknown>): object {
   const secret = showNewSecret(answer);
   return secret ? { secret } : {};
 }

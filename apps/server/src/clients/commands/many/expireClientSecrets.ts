@@ -2,7 +2,7 @@ import { ExpireClientSecrets } from '@countersign/schema';
 import { moment } from '../../../audit/model/moment.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import { clientSubject } from '../../model/describe.js';
-import { isLive } from '../../model/secret.js';
+import { type ClientSecretRecord, isLive } from '../../model/secret.js';
 import { changeSecrets } from '../secrets/changeSecrets.js';
 import { forMany } from './forMany.js';
 
@@ -17,16 +17,28 @@ export const expireClientSecrets = forMany({
   },
   one(client, { input: { expiresAt: until }, account, loaded: { crossings }, now }) {
     const ends = client.secrets.filter(
-      (secret) => isLive(secret, now) && (until === undefined || (secret.expiresAt ?? until + 1) > until),
+      (secret) => isLive(secret, now) && (until === undefined || lastEnd(secret) > until),
     );
     if (ends.length === 0)
       return { writes: [], subject: clientSubject(client), changes: [], result: { clientId: client.id } };
     const after = client.secrets.flatMap((secret) => {
       if (!ends.includes(secret)) return [secret];
-      return until === undefined ? [] : [{ ...secret, expiresAt: until }];
+      return until === undefined ? [] : [endingBy(until, secret)];
     });
     return changeSecrets(client, after, { account, crossings }, now);
   },
   summary: (_changed, { input: { expiresAt } }) =>
     expiresAt === undefined ? [] : [{ field: 'expiresAt', before: null, after: moment(expiresAt) }],
+});
+
+const never = Infinity;
+
+/** When it ends at the latest: a rotation that is under way may still be cancelled. */
+const lastEnd = ({ expiresAt, endsOtherwise, replacedBy }: ClientSecretRecord): number =>
+  (replacedBy === null ? expiresAt : endsOtherwise) ?? never;
+
+const endingBy = (until: number, secret: ClientSecretRecord): ClientSecretRecord => ({
+  ...secret,
+  expiresAt: Math.min(secret.expiresAt ?? never, until),
+  ...(secret.replacedBy !== null && { endsOtherwise: Math.min(secret.endsOtherwise ?? never, until) }),
 });

@@ -1,31 +1,18 @@
-import { CreateSecretShareLink, maxSecretShareLinkHours, secretShareLinkAttempts } from '@countersign/schema';
+import { CreateSecretShareLink, maxSecretShareLinkHours } from '@countersign/schema';
 import { auditActor } from '../../../audit/model/auditActor.js';
 import { moment } from '../../../audit/model/moment.js';
 import type { ChangeRequest } from '../../../changes/model/changeRequest.js';
 import { requestStateAt } from '../../../changes/model/changeRequest.js';
-import { drawToken, sha256 } from '../../../kernel/credential.js';
 import { hour } from '../../../kernel/duration.js';
-import { newId } from '../../../kernel/newId.js';
 import { Conflict, InvalidInput, NotFound } from '../../../kernel/refusal.js';
-import { SecretValue } from '../../../kernel/secretValue.js';
 import { command, type Prepared } from '../../../model/command.js';
 import type { Client } from '../../model/client.js';
 import { openSecret } from '../../model/sealedSecret.js';
 import { isLive } from '../../model/secret.js';
-import type { SecretShareLinkRecord } from '../../model/secretShareLink.js';
 import { loadClient } from '../loadClient.js';
 import { assertRecoverable } from '../secrets/assertRecoverable.js';
 import { keptSecretIn } from '../secrets/drawSecret.js';
-import { type SealedPayload, sealPayload } from './sealedPayload.js';
-
-type Kept = {
-  readonly id: string;
-  readonly tokenHash: string;
-  /** Of the secret that is sealed. */
-  readonly secretHash: string;
-  /** Null when there was no value to put into it. */
-  readonly sealedPayload: SealedPayload | null;
-};
+import { type DrawnLink, drawLink, linkRow } from './drawLink.js';
 
 /**
  * Makes a link that shows a secret once. The secret comes from the one who was just shown it, or from the copy that the
@@ -35,19 +22,12 @@ export const createSecretShareLink = command({
   name: 'createSecretShareLink',
   input: CreateSecretShareLink,
 
-  async prepare({ id: clientId, secretId, value, passphrase }, { reads, seal }): Promise<Prepared<Kept>> {
+  async prepare({ id: clientId, secretId, value, passphrase }, { reads, seal }): Promise<Prepared<DrawnLink>> {
     const client = value === undefined ? await reads.clients.byId(clientId) : undefined;
     const copy = client?.secrets.find(({ id }) => id === secretId)?.sealed;
     const secret = value ?? (copy && openSecret(seal, secretId, copy).reveal());
-    const id = newId('ssl');
-    const token = drawToken();
-    const kept = {
-      id,
-      tokenHash: sha256(token),
-      secretHash: sha256(secret ?? ''),
-      sealedPayload: secret ? await sealPayload(secretId, secret, token, passphrase) : null,
-    };
-    return { kept, secret: { id, hint: '', value: new SecretValue(token) } };
+    const { link, told } = await drawLink(secretId, secret, passphrase);
+    return { kept: link, secret: told };
   },
 
   async load(reads, { id, changeRequestId }) {
@@ -65,23 +45,16 @@ export const createSecretShareLink = command({
     if (!kept.sealedPayload || kept.secretHash !== secret.secretHash)
       throw InvalidInput.at('value', 'This is not the secret.');
 
-    const row: SecretShareLinkRecord = {
-      id: kept.id,
+    const row = linkRow(kept, {
       accountId: account.id,
       clientId: input.id,
       secretId: input.secretId,
       hint: secret.hint,
       changeRequestId: input.changeRequestId ?? null,
-      tokenHash: kept.tokenHash,
-      ...kept.sealedPayload,
-      attemptsLeft: secretShareLinkAttempts,
-      state: 'UNUSED',
-      createdAt: now,
       createdBy: auditActor(actor),
       expiresAt: endOf(input, now),
-      endedAt: null,
-      openedFrom: '',
-    };
+      now,
+    });
     const passphrase = row.salt === null ? '' : ', with a passphrase';
     return {
       // Where secrets are shown once from now on, no link shows one that was kept.

@@ -58,4 +58,6 @@ export const openSecretShareLink = command({
 });
 
 export const linkGone = () =>
-  new NotFound('link any more: it was revoked, has expired, or the secret was replaced. Ask the sender');
+  new NotFound(
+    'such link: it was revoked, has expired, the secret was replaced, or it still waits for an approval. Ask the sender',
+  );

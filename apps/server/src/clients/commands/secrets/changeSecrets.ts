@@ -53,10 +53,12 @@ export function secretWrites(before: Secrets, after: Secrets): Write[] {
     ...after.flatMap((secret): Write[] => {
       const known = before.find(({ id }) => id === secret.id);
       if (!known) return [{ insert: 'clientSecrets', row: secret }];
-      const { id, expiresAt, replacedBy } = secret;
-      return isDeepStrictEqual(known, secret)
-        ? []
-        : [{ amend: 'clientSecrets', key: { id }, set: { expiresAt, replacedBy } }];
+      if (isDeepStrictEqual(known, secret)) return [];
+      const { id, label, expiresAt, replacedBy, endsOtherwise } = secret;
+      // Of a later end its owner was not told.
+      const isLater = (expiresAt ?? Infinity) > (known.expiresAt ?? Infinity);
+      const set = { label, expiresAt, replacedBy, endsOtherwise, ...(isLater && { warnedDays: 0 }) };
+      return [{ amend: 'clientSecrets', key: { id }, set }];
     }),
   ];
 }

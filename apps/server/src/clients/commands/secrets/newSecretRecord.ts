@@ -54,5 +54,6 @@ export function newSecretRecord(kept: StoredSecret, requested: SecretInput, at: 
     expiresAt,
     warnedDays: 0,
     replacedBy: null,
+    endsOtherwise: null,
   };
 }

@@ -7,18 +7,21 @@ import { type ClientSecretRecord, isLive } from '../../model/secret.js';
 import { assertConfirmed } from '../assertConfirmed.js';
 import { assertUnchanged, loadClient, requireClient } from '../loadClient.js';
 import { assertMayHaveSecrets, assertSecretsFit, changeSecrets } from './changeSecrets.js';
-import { drawSecret } from './drawSecret.js';
 import { newSecretRecord } from './newSecretRecord.js';
+import { newSecretShareLink, prepareRotation } from './rotationLink.js';
 
-/** Puts a new secret in the place of one, or of all; what it replaces stops now, or overlaps with it for a while. */
+/**
+ * Puts a new secret in the place of one, or of all; what it replaces stops now, or overlaps with it for a while. Whoever
+ * asks is told the secret, or a link that shows it.
+ */
 export const rotateClientSecret = command({
   name: 'rotateClientSecret',
   input: RotateClientSecret,
-  prepare: (_input, context) => drawSecret(context),
+  prepare: prepareRotation,
   load: (reads, { id }) => loadClient(reads, id),
 
   decide({ input, account, kept, loaded, actor, now }) {
-    const { overlapUntil, label, expiresAt } = input;
+    const { overlapUntil, label, expiresAt, secretShareLink } = input;
     const client = requireClient(loaded.client);
     assertUnchanged(client, input.expectedVersion);
     assertMayHaveSecrets(client);
@@ -29,13 +32,16 @@ export const rotateClientSecret = command({
     const live = client.secrets.filter((secret) => isLive(secret, now));
     const left = live.flatMap((secret) => {
       if (!replaced.includes(secret)) return [secret];
-      return overlapUntil === undefined ? [] : [withExpiry(overlapUntil, secret, kept.id)];
+      return overlapUntil === undefined ? [] : [withExpiry(overlapUntil, secret, kept.secret.id)];
     });
     const requested = { label: label ?? onlyOne(replaced)?.label, expiresAt };
-    const made = newSecretRecord(kept, requested, { clientId: client.id, account, actor, now });
+    const made = newSecretRecord(kept.secret, requested, { clientId: client.id, account, actor, now });
     const secrets = [...left, made];
     assertSecretsFit(client.secrets, secrets, account, now);
-    return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
+    const decision = changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
+    if (!kept.link || !secretShareLink) return decision;
+    const link = newSecretShareLink(kept.link, made, { hours: secretShareLink.hours, actor, now });
+    return { ...decision, writes: [...decision.writes, link.write], changes: [...decision.changes, link.change] };
   },
 });
 
@@ -61,5 +67,6 @@ const onlyOne = <T>(things: readonly T[]): T | undefined => (things.length === 1
 const withExpiry = (until: number, secret: ClientSecretRecord, replacedBy: string): ClientSecretRecord => ({
   ...secret,
   expiresAt: Math.min(secret.expiresAt ?? until, until),
-  replacedBy,
+  // One that is being replaced already stays with its own successor: whichever rotation is cancelled gives back its own.
+  ...(secret.replacedBy === null && { replacedBy, endsOtherwise: secret.expiresAt }),
 });
