@@ -21,7 +21,7 @@ test('where a client may come from is chosen from where it came, and a slip asks
     await expect(recent).toHaveCount(1, { timeout: 5000 });
   }).toPass();
   const address = (await recent.textContent()) ?? '';
-  const field = section.getByRole('textbox', { name: 'Allowed addresses' });
+  const field = section.getByRole('combobox', { name: 'Allowed addresses' });
   await field.fill('10.1.2.3/8');
   await field.press('Enter');
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -55,5 +55,5 @@ test('where a client may come from is chosen from where it came, and a slip asks
   }).toPass();
 
   await page.goto('/policies');
-  await expect(page.getByRole('textbox', { name: 'Allowed addresses' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Allowed addresses' })).toBeVisible();
 });

@@ -37,7 +37,7 @@ import { healthRoutes } from './transport/http/routes/health.js';
 import { metricsRoutes } from './transport/http/routes/metrics.js';
 import { pageRoutes } from './transport/http/routes/page.js';
 import { securityHeaders } from './transport/http/securityHeaders.js';
-import { isEachRequestTold, loggerOptions, logRequest } from './transport/logging.js';
+import { isEachRequestTold, loggerOptions, requestLog } from './transport/logging.js';
 import { resourceRoutes } from './transport/rest/serveResource.js';
 
 export interface AppDependencies {
@@ -79,7 +79,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     reply.headers(everywhere).header('x-request-id', request.id);
     done();
   });
-  if (isEachRequestTold(config.LOG_LEVEL)) app.addHook('onResponse', logRequest);
+  if (isEachRequestTold(config.LOG_LEVEL)) app.addHook('onResponse', requestLog(config.TOKEN_LOG));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // A request in flight is answered and its connection closed: it would keep the process waiting for a next request.
     if (isEnding()) reply.header('connection', 'close');
@@ -91,7 +91,8 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   const methodsAt = rememberMethods(app);
   rememberInputs(app);
   renderErrors(app, errorRenderers, methodsAt);
-  const metrics = openMetrics({ ...given, isAsked: config.METRICS_TOKEN !== undefined });
+  const metrics = openMetrics({ ...given, isAsked: config.METRICS_TOKEN !== undefined, now });
+  app.decorate('metrics', metrics);
   const scale = config.RATE_LIMIT_SCALE;
   const rates = memoryRates({ sums: given.sums, scale, now });
   const counting = { rates, limits: given.limits, scale, now };
@@ -101,7 +102,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   holdRefusals(app);
   metricsRoutes(app, metrics, config.METRICS_TOKEN);
 
-  const mailer = mailerOf(config, (text) => app.log.info(text), { limits: given.limits, now });
+  const mailer = metrics.counted(mailerOf(config, (text) => app.log.info(text), { limits: given.limits, now }));
   app.addHook('onClose', async () => mailer.close());
   const publicHttp = createPublicHttp(config);
   app.addHook('onClose', async () => publicHttp.close());

@@ -26,11 +26,15 @@ const idleMilliseconds = 1000;
 export async function serve(config: Config, store: Store): Promise<void> {
   let ending = false;
   const app = await buildApp({ config, store, now: Date.now, isEnding: () => ending });
-  const mailer = mailerOf(config, (text) => app.log.info(text), { limits: store.limits, now: Date.now });
+  const { metrics } = app;
+  const mailer = metrics.counted(
+    mailerOf(config, (text) => app.log.info(text), { limits: store.limits, now: Date.now }),
+  );
   const services = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
   const due = schedule(tasksWith(services, publishedInLog(app.log)), {
     store,
     now: Date.now,
+    done: ({ name }, at) => metrics.taskDone(name, at),
     failed({ name }, error) {
       const said = `It could not be done: ${name}. It will be tried again.`;
       if (error instanceof Unavailable) app.log.warn({ reason: reasonOf(error) }, said);

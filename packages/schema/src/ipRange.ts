@@ -97,7 +97,7 @@ function ipRangeFault(text: string): string | undefined {
 }
 
 /** Addresses that a program may come from. */
-export const IpRange = z
+const IpRange = z
   .string()
   .max(64, 'A range has at most 64 characters.')
   .superRefine((text, check) => {
@@ -112,7 +112,7 @@ export const IpRanges = z
   .transform((ranges) => [...new Set(ranges)]);
 
 /** Of a range, or of an address; undefined for any other text. */
-export function spanOf(text: string): AddressSpan | undefined {
+function spanOf(text: string): AddressSpan | undefined {
   const network = networkOf(text);
   if (!network) return undefined;
   const first = firstOf(network);

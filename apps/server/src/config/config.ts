@@ -120,6 +120,11 @@ export const settings = {
     'info',
     'fatal, error, warn, info, debug, trace or silent',
   ],
+  TOKEN_LOG: [
+    z.union([z.literal('off'), z.coerce.number().min(0).max(100)]).default(100),
+    '10',
+    'a number of percent from 0 to 100, or off',
+  ],
   METRICS_TOKEN: [
     tokens.optional(),
     randomBytes(24).toString('base64url'),

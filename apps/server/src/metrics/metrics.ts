@@ -3,6 +3,8 @@ import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry }
 import { Unavailable } from '../kernel/refusal.js';
 import { StalePlan } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
+import { installationMetrics } from './installation.js';
+import { type WorkMetrics, workMetrics } from './work.js';
 import { ofAllWorkers } from './workers.js';
 
 /** The outcome of one request. By route, not by address: addresses are arbitrary and unlimited in number. */
@@ -12,7 +14,7 @@ export interface Answered {
   readonly status: number;
 }
 
-export interface Metrics {
+export interface Metrics extends WorkMetrics {
   answered(request: Answered, seconds: number): void;
   /** Wraps the commit to measure its duration. */
   timed(commit: Store['commit']): Store['commit'];
@@ -23,13 +25,14 @@ export interface Metrics {
 
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-interface Watched extends Pick<Store, 'connections'> {
+interface Watched extends Pick<Store, 'connections' | 'outbox' | 'keys'> {
+  now(): number;
   /** Whether metrics can be requested at all. Watching the process costs a little, and is left out otherwise. */
   readonly isAsked: boolean;
 }
 
 /** Counts in memory; a program of the operator reads the metrics. */
-export function openMetrics({ connections, isAsked }: Watched): Metrics {
+export function openMetrics({ connections, isAsked, ...installation }: Watched): Metrics {
   // A registry of its own: tests have many servers in one process.
   const register = new Registry();
   const registers = [register];
@@ -74,9 +77,13 @@ export function openMetrics({ connections, isAsked }: Watched): Metrics {
     AggregatorRegistry.setRegistries(registers);
     new AggregatorRegistry();
   }
-  if (isAsked) collectDefaultMetrics({ register });
+  if (isAsked) {
+    collectDefaultMetrics({ register });
+    installationMetrics(register, installation);
+  }
 
   return {
+    ...workMetrics(register),
     answered: ({ method, route, status }, took) => requests.observe({ method, route, status: String(status) }, took),
     timed: (commit) => async (plan) => {
       const done = commits.startTimer();

@@ -18,8 +18,10 @@ import { type Answered, countOutcome } from './usage/countOutcome.js';
 export async function tokenEndpoint(httpRequest: HttpRequest, services: OAuthServices): Promise<TokenResponse> {
   assertNoOAuthParametersInQuery(httpRequest); // RFC 6749 §2.3.1
   const request = readParameters(httpRequest); // RFC 6749 §3.2, appendix B
+  const grantType = grantTypeNamed(request.parameters);
+  httpRequest.note({ grant: grantType });
   const { client, secretId = '' } = await proveClient(httpRequest, request.parameters, services); // RFC 6749 §2.3, §3.2.1
-  const by = { secretId, grantType: grantTypeNamed(request.parameters) };
+  const by = { secretId, grantType };
   return countOutcome(client, by, httpRequest, services, async () => {
     const bounded = tokensOfAccount(client);
     consumeRateLimits([...tokenRateLimits(client, services), ...bounded], httpRequest, services);

@@ -18,12 +18,14 @@ interface ScheduleServices {
   readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Receives a task that was done, and when it began. */
+  done(task: Task, at: number): void;
   /** Receives a failed task. Any process retries it when it is next due. */
   failed(task: Task, error: unknown): void;
 }
 
 /** Runs tasks. The process that runs one holds its lease until it is due again; the others skip it. */
-export function schedule(tasks: readonly Task[], { store, now, failed }: ScheduleServices): Schedule {
+export function schedule(tasks: readonly Task[], { store, now, done, failed }: ScheduleServices): Schedule {
   const holder = randomUUID();
   const runningTasks = new Set<Promise<void>>();
 
@@ -32,7 +34,9 @@ export function schedule(tasks: readonly Task[], { store, now, failed }: Schedul
       const at = now();
       // A little less than the interval, so that the next run does not find the lease still taken.
       const until = at + task.every * 0.9;
-      if (await store.leases.take(`task ${task.name}`, holder, until, at)) await task.run(store, at);
+      if (!(await store.leases.take(`task ${task.name}`, holder, until, at))) return;
+      await task.run(store, at);
+      done(task, at);
     } catch (error) {
       failed(task, error);
     }

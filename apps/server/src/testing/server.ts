@@ -119,7 +119,10 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       ahead += milliseconds;
     },
     async doWhatIsDue() {
-      for (const task of tasks) await task.run(store, now());
+      for (const task of tasks) {
+        await task.run(store, now());
+        app.metrics.taskDone(task.name, now());
+      }
     },
     async makeAccount(id, emails, kind = 'CUSTOMER') {
       const admins = await Promise.all(

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { type DestinationStream, destination, type LevelWithSilent } from 'pino';
 import { Unavailable } from '../kernel/refusal.js';
 import { addressOf } from './http/address.js';
+import { factsOf } from './http/requestFacts.js';
 
 // A log that cannot be written, because the disk is full or the reader is gone, must not stop the server: pino's own
 // exit is to end the process, and then to retry for ever. Output beyond this many characters is dropped.
@@ -28,9 +29,25 @@ export const loggerOptions = (level: string) => ({
 /** Whether each request is told at a log level. */
 export const isEachRequestTold = (level: string): boolean => ['trace', 'debug', 'info'].includes(level);
 
-/** One line for each request that was answered. */
-export function logRequest(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+/** How many in a hundred of the answered requests at OAuth's endpoints are told; refused ones all are. */
+export type TokenLog = 'off' | number;
+
+// W3C Trace Context §3.2.2; version ff is none, and neither is an id of zeros.
+const traceparent = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}(?:-|$)/;
+
+function traceOf({ headers }: FastifyRequest) {
+  const [, traceId, parentId] = traceparent.exec(String(headers.traceparent ?? '')) ?? [];
+  return traceId === undefined ? undefined : { traceId, parentId };
+}
+
+/**
+ * One line for each request that was answered. At OAuth's endpoints it says whose client it was about, by which grant, what
+ * became of it and why: what whoever asked is not told.
+ */
+export const requestLog = (tokenLog: TokenLog) => (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
   done();
+  const facts = factsOf(request);
+  if (facts && (tokenLog === 'off' || (facts.outcome === 'ok' && Math.random() * 100 >= tokenLog))) return;
   const { method, url } = request;
   request.log.info(
     {
@@ -39,10 +56,12 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply, done: (
       address: addressOf(request),
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      ...facts,
+      ...traceOf(request),
     },
     'request completed',
   );
-}
+};
 
 const second = 1000;
 let lastToldAt = 0;

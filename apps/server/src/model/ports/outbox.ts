@@ -6,6 +6,8 @@ export interface Outbox {
   accountsDue(now: number): Promise<string[]>;
   /** The notices of an account that are due, oldest first; a part of them where there are many. */
   due(accountId: string, now: number): Promise<NoticeRecord[]>;
+  /** How many are due, counted no further than 10,000. */
+  depth(now: number): Promise<number>;
   /** Claims a notice until `until`. Of concurrent callers, one gets true. */
   claim(notice: NoticeRecord, until: number): Promise<boolean>;
   /** Records the readers who were notified, and by which channel. */

@@ -40,7 +40,8 @@ export async function proveClient(
   const credentials = readCredentials(httpRequest, parameters);
   const client = await tokenClient(credentials.clientId, services);
   const authentication = await credentials.authenticate(client, services);
-  const { address } = httpRequest;
+  const { address, note } = httpRequest;
+  note(client ? { client: client.id, account: client.accountId } : { client: idToTell(credentials.clientId) });
   if (client?.enabled && authentication && !authentication.refusal && mayComeFrom(client, address)) {
     if (authentication.secretId !== undefined) services.usage.recordSecretUse(client, authentication.secretId);
     services.usage.recordAddress(client, address);
@@ -48,7 +49,8 @@ export async function proveClient(
     return { client, secretId: authentication.secretId };
   }
 
-  if (client) countRefusal(client, credentials, authentication, httpRequest, services);
+  if (!client) note({ reason: 'UNKNOWN_CLIENT' });
+  else countRefusal(client, credentials, authentication, httpRequest, services);
   await waitForRefusal(began);
   consumeRateLimits([{ limit: 'client-failures', key: network(address) }], httpRequest, services);
   throw (client?.enabled && authentication?.refusal) || authenticationFailed;
@@ -65,17 +67,25 @@ function countRefusal(
   client: TokenClient,
   { secret, reason }: Credentials,
   authentication: ClientAuthentication | undefined,
-  { address }: HttpRequest,
+  { address, note }: HttpRequest,
   { usage }: OAuthServices,
 ): void {
   const refusal = {
     ...whyRefused(client, reason, authentication),
     secretHint: hintOfTried(secret, credentialPrefix.clientSecret),
   };
+  note({ reason: refusal.reason, ...(refusal.detail && { detail: refusal.detail }) });
   // Whoever has the secret of a suspended account's client is no sign of an attack; whoever guesses at it is.
   const isSuspended = refusal.reason === 'ACCOUNT_SUSPENDED';
   usage.recordRequest(client, isSuspended ? 'account_suspended' : 'invalid_client', { address, refusal });
 }
+
+// Drawn, or chosen by an admin, with the suffix of an account.
+const clientIdShape = /^(cl_[A-Za-z0-9]{1,40}|[a-z]+(-[a-z]+)*(--[a-z]+)?)$/;
+
+/** What was sent as the id of a client, where it can be no secret: somebody may have mistaken the one for the other. */
+const idToTell = (sent: string): string =>
+  sent.length <= 100 && clientIdShape.test(sent) ? sent : 'not the form of a client id';
 
 /** Why, for the admins of the client. Whoever asked hears nothing of it but what their own key has earned. */
 function whyRefused(

@@ -3,11 +3,13 @@ import { addressOf } from '../../transport/http/address.js';
 import { anyOrigin } from '../../transport/http/anyOrigin.js';
 import { every } from '../../transport/http/every.js';
 import { setRateLimitHeaders } from '../../transport/http/rateLimits.js';
+import { note } from '../../transport/http/requestFacts.js';
 import { environmentHeaders } from '../checks/assertEnvironment.js';
 import type { HttpRequest } from '../httpRequest.js';
 import { publishedKeysLifetime } from '../keys/rotation.js';
 import type { OAuth } from '../oauth.js';
 import { noStoreHeaders } from './oauthErrors.js';
+import { toOAuthError } from './toOAuthError.js';
 
 // The longest honest request, a signed assertion with every scope of an account, stays well below.
 const bodyLimit = 64 * 1024;
@@ -56,8 +58,16 @@ export const oauthRoutes =
 
 const answering =
   (answer: (httpRequest: HttpRequest) => Promise<unknown>): RouteHandlerMethod =>
-  async (request, reply) =>
-    reply.headers(noStoreHeaders).send(await answer(toHttpRequest(request, reply)));
+  async (request, reply) => {
+    try {
+      const answered = await answer(toHttpRequest(request, reply));
+      note(request, { outcome: 'ok' });
+      return reply.headers(noStoreHeaders).send(answered);
+    } catch (error) {
+      note(request, { outcome: error instanceof Error ? toOAuthError(error).code : 'server_error' });
+      throw error;
+    }
+  };
 
 const jwksCacheControl = `public, max-age=${publishedKeysLifetime / 1000}`;
 
@@ -71,6 +81,7 @@ const toHttpRequest = (request: FastifyRequest, reply: FastifyReply): HttpReques
     query: mark < 0 ? '' : request.url.slice(mark + 1),
     body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     address: addressOf(request),
+    note: (facts) => note(request, facts),
     setRateLimitHeaders: (limitStatuses) => setRateLimitHeaders(reply, limitStatuses),
   };
 };

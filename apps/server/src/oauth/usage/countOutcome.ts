@@ -15,7 +15,7 @@ export interface Answered<T> {
 export async function countOutcome<T>(
   client: TokenClient,
   by: RequestParts,
-  { address }: HttpRequest,
+  { address, note }: HttpRequest,
   { usage }: OAuthServices,
   work: () => Promise<Answered<T>>,
 ): Promise<T> {
@@ -31,6 +31,7 @@ export async function countOutcome<T>(
     } = error instanceof OAuthError ? error : { code: 'server_error' as const, description: '', reason: undefined };
     const refusal = { reason: reason ?? reasonOf(code), detail, secretHint: '' };
     usage.recordRequest(client, code, { address, by, refusal });
+    note({ reason: refusal.reason, ...(detail && { detail }) });
     throw error;
   }
 }

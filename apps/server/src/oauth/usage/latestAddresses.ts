@@ -4,6 +4,9 @@ import { network } from '../../limits/attempts.js';
 import { type ClientAddress, keptAddresses } from '../model/clientAddress.js';
 import type { UsageRegister } from '../model/usage.js';
 
+// A server with more clients in an hour writes some of them down again.
+const mostClients = 20_000;
+
 /** From where clients come: written down once an hour for each network, and for a client not for more than are kept. */
 export interface LatestAddresses {
   add(client: { readonly id: string; readonly accountId: string }, address: string, at: number): void;
@@ -17,7 +20,7 @@ export function latestAddresses(register: Pick<UsageRegister, 'addAddresses'>): 
   return {
     add({ id: clientId, accountId }, address, at) {
       const current = at - (at % hour);
-      if (seen.hour !== current) seen = { hour: current, byClient: new Map() };
+      if (seen.hour !== current || seen.byClient.size >= mostClients) seen = { hour: current, byClient: new Map() };
       let addresses = seen.byClient.get(clientId);
       if (!addresses) {
         addresses = new Set();

@@ -98,6 +98,7 @@ export const openReads = (
   outbox: {
     accountsDue: [[now]],
     due: [['acc_other', now]],
+    depth: [[now]],
     claim: [
       [
         {

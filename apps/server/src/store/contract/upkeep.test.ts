@@ -58,7 +58,12 @@ test('of many servers one does what is due, and when it fails the next time is a
   };
   const begun = Date.now();
   const servers = Array.from({ length: 5 }, () =>
-    schedule([task], { store: world.store, now: Date.now, failed: (_task, error) => failures.push(error) }),
+    schedule([task], {
+      store: world.store,
+      now: Date.now,
+      done: () => {},
+      failed: (_task, error) => failures.push(error),
+    }),
   );
   await expect.poll(() => runs).toBeGreaterThanOrEqual(3);
   await Promise.all(servers.map((server) => server.stop()));
@@ -70,6 +75,7 @@ test('of many servers one does what is due, and when it fails the next time is a
   const other = schedule([{ ...task, name: 'another', run: async () => void turns++ }], {
     store: world.store,
     now: Date.now,
+    done: () => {},
     failed: (_task, error) => failures.push(error),
   });
   await expect.poll(() => turns).toBeGreaterThanOrEqual(3);

@@ -1,6 +1,7 @@
 import type { Code } from '@countersign/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Conflict, IdempotencyKeyInUse, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
+import type { Metrics } from '../../metrics/metrics.js';
 import { bearerChallenge, sessionChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
 import { STATUS_CODES } from './nodeHttp.js';
@@ -19,6 +20,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** PUBLIC_URL. */
     readonly publicUrl: string;
+    readonly metrics: Metrics;
   }
 }
 
