@@ -4,6 +4,7 @@ import type { Risk } from '../changes/model/risk.js';
 import type { Actor } from '../kernel/actor.js';
 import type { NewSecret } from '../kernel/newSecret.js';
 import type { Seal } from '../kernel/seal.js';
+import type { Guard } from '../model/plan.js';
 import type { Store } from '../model/ports/store.js';
 
 /** The request around a command: its actor, account and address, and the services that it uses. */
@@ -33,6 +34,11 @@ export interface ExecuteOptions {
   readonly dryRun?: boolean;
   /** The reason, for the approvers. */
   readonly comment?: string | undefined;
+  /**
+   * What must still hold of what the requester saw: asked before each decision, and guarded by its commit. A command that
+   * names a version itself needs none.
+   */
+  readonly precondition?: (() => Promise<Guard>) | undefined;
   /** Left out where the request has no idempotency key. */
   readonly repeatable?: Repeatable | undefined;
 }

@@ -89,7 +89,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
   command: Command<Name, Input, Kept, Loaded, Result>,
   rawInput: unknown,
   context: Context,
-  { dryRun, comment: reason }: ExecuteOptions,
+  { dryRun, comment: reason, precondition }: ExecuteOptions,
   keeper?: Keeper,
 ): Promise<Answer<Result>> {
   const { store, accountId, address } = context;
@@ -113,6 +113,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
     }
     const actor = standing;
     if (isOfAccount(actor) && command.name !== 'signOut') await assertNotSuspended(store, account);
+    const seen = await precondition?.();
     const loaded = await command.load(reads, input, { account, bounds, kept, registry, acrossAccounts });
     authorize(command.name, actor, { input, loaded, account });
     const now = context.now();
@@ -157,6 +158,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
     const guardsAccount = !neverWaits(command.name) || decision.guardsAccount;
     const expects = [
       ...standingGuards(actor),
+      ...(seen ? [seen] : []),
       ...(guardsAccount ? [{ guard: 'accounts' as const, id: account.id, version: account.version }] : []),
     ];
     const answer: Answer<Result> = request

@@ -23,6 +23,7 @@ export const accessTypeResource = defineResource({
   what: 'access type',
   tag: 'Access types',
   path: '/api/access-types',
+  table: 'accessTypes',
   shown: ShownAccessType,
   list: {
     many: 'accessTypes',

@@ -44,6 +44,7 @@ export const adminResource = defineResource({
   what: 'admin',
   tag: 'Admins',
   path: '/api/admins',
+  table: 'admins',
   shown: ShownAdmin,
   list: {
     many: 'admins',

@@ -40,6 +40,7 @@ export const changeRequestResource = defineResource({
   what: 'change request',
   tag: 'Change requests',
   path: changeRequestsPath,
+  table: 'changeRequests',
   shown: ShownChangeRequest,
   list: {
     many: 'changeRequests',

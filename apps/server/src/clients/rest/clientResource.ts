@@ -85,6 +85,7 @@ export const clientResource = defineResource({
   what: 'client',
   tag: 'Clients',
   path: '/api/clients',
+  table: 'clients',
   shown: ShownClient,
   list: {
     many: 'clients',

@@ -22,6 +22,7 @@ export const moduleResource = defineResource({
   what: 'module',
   tag: 'Modules',
   path: '/api/modules',
+  table: 'modules',
   shown: ShownModule,
   list: {
     many: 'modules',

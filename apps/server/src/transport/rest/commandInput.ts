@@ -85,6 +85,15 @@ export function readAsked(route: CommandRoute, request: FastifyRequest) {
   return { params, query: rest, options, expected: expectedTags(request) };
 }
 
+/** @throws Conflict with the current version, where it is none that `If-Match` names */
+export function assertExpected(
+  { expected }: Pick<ReturnType<typeof readAsked>, 'expected'>,
+  current: Shown | undefined,
+): void {
+  if (!isExpected(expected, current && entityTagOf(current)))
+    throw new Conflict('It has another version by now. Read it again.', Number(current?.version ?? 0));
+}
+
 /** The input of a command, from everywhere in a request; `current` is what the path names, as it is now. */
 export function commandInput(
   route: CommandRoute,
@@ -92,9 +101,8 @@ export function commandInput(
   current: Shown | undefined,
 ): Members {
   const shape = bodyShapeOf(route);
-  const { params, query, expected } = asked;
-  if (!isExpected(expected, current && entityTagOf(current)))
-    throw new Conflict('It has another version by now. Read it again.', Number(current?.version ?? 0));
+  const { params, query } = asked;
+  assertExpected(asked, current);
   const version = 'expectedVersion' in shapeOf(route) && { expectedVersion: current?.version ?? noVersion };
   if (route.method === 'DELETE') return { ...query, ...params, ...version };
   const sent = objectIn(body);

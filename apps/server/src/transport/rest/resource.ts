@@ -5,6 +5,7 @@ import type { Page, PageRequest, Place } from '../../kernel/page.js';
 import type { AnyCommand } from '../../model/command.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { AccountReads } from '../../model/reads.js';
+import type { RootTable } from '../../model/records.js';
 
 /** What stands around one request. */
 export interface Caller extends Context {
@@ -58,6 +59,8 @@ interface Spec<Row extends Versioned, Query> {
   readonly tag: string;
   readonly path: string;
   readonly list: ListOf<Row, Query>;
+  /** Where its rows are, whose versions are its entity tags. */
+  readonly table?: RootTable;
   /** Everything that is shown, and nothing else is. */
   readonly shown: z.ZodObject;
   /** Left out where one alone is not read. */
@@ -78,7 +81,7 @@ export type Shown = Readonly<Record<string, unknown>>;
 
 /** A resource of whatever rows. */
 export interface Resource
-  extends Pick<Spec<Versioned, unknown>, 'one' | 'what' | 'tag' | 'path' | 'shown' | 'idOf' | 'commands'> {
+  extends Pick<Spec<Versioned, unknown>, 'one' | 'what' | 'tag' | 'path' | 'table' | 'shown' | 'idOf' | 'commands'> {
   readonly many: string;
   readonly query: z.ZodObject;
   readonly isReadAlone: boolean;

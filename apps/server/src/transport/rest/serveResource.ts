@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { execute, recall } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/refusal.js';
+import type { Guard } from '../../model/plan.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { compressAnswers } from '../http/compression.js';
 import type { RequestDependencies } from '../http/context.js';
 import { restCaller } from '../http/restCaller.js';
-import { commandInput, readAsked } from './commandInput.js';
+import { assertExpected, commandInput, readAsked } from './commandInput.js';
 import { entityTagOf, isKnown, knownTags } from './entityTag.js';
 import { parseQuery } from './parseQuery.js';
 import type { Caller, CommandRoute, Resource, Result } from './resource.js';
@@ -34,6 +35,19 @@ function repeatableOf({ method, url, body, headers }: FastifyRequest) {
 }
 
 const idIn = ({ params }: FastifyRequest): string => parse(PathId, params).id;
+
+/** @throws Conflict where what is there is not what `If-Match` names, by the time of the commit */
+async function expected(
+  { table, read }: Resource,
+  asked: ReturnType<typeof readAsked>,
+  caller: Caller,
+  id: string,
+): Promise<Guard> {
+  const current = await read(caller, id);
+  assertExpected(asked, current);
+  if (!table) throw new Error('What has a version has a table.');
+  return { guard: table, id, version: Number(current?.version) };
+}
 
 /** The routes of a resource: each reads, or asks for the command that its table names. */
 export const resourceRoutes =
@@ -67,7 +81,9 @@ export const resourceRoutes =
         const { id } = asked.params;
         const current = typeof id === 'string' ? await resource.read(caller, id) : undefined;
         const input = commandInput(route, { body: request.body, asked }, current);
-        return execute(command, input, caller, { dryRun, comment, repeatable });
+        const precondition =
+          asked.expected && typeof id === 'string' ? () => expected(resource, asked, caller, id) : undefined;
+        return execute(command, input, caller, { dryRun, comment, repeatable, precondition });
       };
       // Before anything is read of what is there now, which may have changed since, or be gone; and again where it is
       // no more what was expected: the same request may have been under way, and have changed it.
