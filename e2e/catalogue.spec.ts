@@ -9,7 +9,7 @@ const nobody = { email: '', password: '' };
 test('the vendor publishes an API and entitles a customer, whose client has it until the entitlement ends', async ({
   page,
   context,
-  browser,
+  elsewhere: ada,
   ownServer,
   look,
 }) => {
@@ -44,9 +44,7 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   await expect(page.getByRole('table', { name: 'Who is entitled to it' })).toContainText('Northwind');
   await look('catalogue-module');
 
-  const elsewhere = await browser.newContext({ baseURL: url, permissions: ['clipboard-read', 'clipboard-write'] });
-  await seat(elsewhere, personAt(url, people[0] ?? nobody), url);
-  const ada = await elsewhere.newPage();
+  await seat(ada.context(), personAt(url, people[0] ?? nobody), url);
   await ada.goto('/modules');
   const published = ada.getByRole('table', { name: 'From Meridian Software' });
   await expect(published).toContainText('Orders');
@@ -83,12 +81,11 @@ test('the vendor publishes an API and entitles a customer, whose client has it u
   // What a client has stays to be seen; what it has not is not offered.
   await ada.goto('/modules');
   await expect(ada.getByRole('table', { name: 'From Meridian Software' })).toContainText('No token is for it.');
-  const { modules } = await ask(elsewhere.request, '{ modules(first: 9) { nodes { key standing } } }');
+  const { modules } = await ask(ada.request, '{ modules(first: 9) { nodes { key standing } } }');
   expect(modules.nodes).toContainEqual({ key: 'orders', standing: 'NOT_ENTITLED' });
 
   await page.goto('/accounts');
   await page.getByRole('link', { name: 'Northwind' }).click();
   await expect(page.getByRole('region', { name: 'Entitled to' })).toBeVisible();
   await look('account-entitled');
-  await elsewhere.close();
 });

@@ -4,6 +4,7 @@ import { Agent, request as ask, createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type RunningServer, startServer } from '@countersign/tooling/server';
+import { copyFirstStart } from './firstStart.ts';
 
 /** One address under which a worker's servers are reached, one at a time. */
 export interface Door {
@@ -54,15 +55,19 @@ export async function openDoor(): Promise<Door> {
   };
 }
 
-/** Starts a server that is known under the door's address, and has the door lead to it. */
+/**
+ * Starts a server that is known under the door's address, and has the door lead to it. It begins with the demo account,
+ * unless it is set to begin with somebody else.
+ */
 export async function startBehind(
   door: Door,
   folder: string,
   settings: Record<string, string> = {},
 ): Promise<RunningServer> {
+  const printed = settings.BOOTSTRAP_ADMIN_EMAIL ? undefined : copyFirstStart(folder);
   const server = await startServer(folder, { ...settings, PUBLIC_URL: door.url });
   door.leadTo(server);
-  return { ...server, url: door.url };
+  return { ...server, ...printed, url: door.url };
 }
 
 /** A page with nothing on it, of the same origin and as much apart from others as ours: the process goes on. */

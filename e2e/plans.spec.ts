@@ -7,7 +7,7 @@ const nobody = { email: '', password: '' };
 test('the vendor gives a customer a plan, and the customer sees what holds, by whose word, and where', async ({
   page,
   context,
-  browser,
+  elsewhere: ada,
   ownServer,
   look,
 }) => {
@@ -49,9 +49,7 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
   await expect(plan.getByRole('table', { name: 'Limits' })).toContainText('15 minutes');
   await look('account-plan');
 
-  const elsewhere = await browser.newContext({ baseURL: url });
-  await seat(elsewhere, personAt(url, people[0] ?? nobody), url);
-  const ada = await elsewhere.newPage();
+  await seat(ada.context(), personAt(url, people[0] ?? nobody), url);
   await ada.goto('/policies');
   const limits = ada.getByRole('region', { name: 'Plan and limits' });
   await expect(limits.getByRole('row', { name: /Longest token lifetime/ })).toContainText('Your plan Standard');
@@ -83,5 +81,4 @@ test('the vendor gives a customer a plan, and the customer sees what holds, by w
 
   await ada.reload();
   await expect(ada.getByRole('link', { name: 'Add client' })).toHaveAttribute('data-disabled', 'true');
-  await elsewhere.close();
 });

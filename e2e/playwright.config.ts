@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
-  globalSetup: './browser.ts',
+  globalSetup: ['./browser.ts', './firstStart.ts'],
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,

@@ -2,6 +2,7 @@ import { signIn } from '@countersign/tooling/admin';
 import type { Page } from '@playwright/test';
 import { calculatePKCECodeChallenge, randomPKCECodeVerifier } from 'openid-client';
 import { startClientApplication } from './clientApplication.ts';
+import { test as shared } from './fixtures.ts';
 import { look } from './look.ts';
 import { expect, test } from './ownServer.ts';
 
@@ -141,8 +142,8 @@ async function readFromHere({ issuer, form }: { issuer: string; form: Record<str
   };
 }
 
-test('a request that leads nowhere says so in words', async ({ elsewhere: page, ownServer }) => {
-  const answer = await page.goto(`${ownServer.url}/oauth/authorize?client_id=nobody`);
+shared('a request that leads nowhere says so in words', async ({ elsewhere: page, server }) => {
+  const answer = await page.goto(`${server.url}/oauth/authorize?client_id=nobody`);
   expect(answer?.status()).toBe(400);
   await expect(page.getByRole('heading', { name: 'This request cannot be carried out' })).toBeVisible();
   await look(page, 'authorization-error');

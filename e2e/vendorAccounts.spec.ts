@@ -44,7 +44,7 @@ async function fillIn(page: Page, reference: string) {
 test('the vendor makes an account, whose people and programs stop while it is suspended, and go on as before', async ({
   page,
   context,
-  browser,
+  elsewhere: cleo,
   ownServer,
   look,
 }) => {
@@ -73,15 +73,13 @@ test('the vendor makes an account, whose people and programs stop while it is su
   await expect(page.getByText('Contoso Ltd has this reference already: nothing was made')).toBeVisible();
   await expect(page).toHaveURL(address);
 
-  const elsewhere = await browser.newContext({ baseURL: url });
-  const cleo = await elsewhere.newPage();
   await cleo.goto(invitation);
   await cleo.getByLabel('Password', { exact: true }).fill(password);
   await cleo.getByRole('button', { name: 'Accept and sign in' }).click();
   await isIn(cleo);
   await expect(navigation(cleo).getByText('Customers')).toHaveCount(0);
   await expect(navigation(page).getByText('Customers')).toBeVisible();
-  const token = await clientOf(elsewhere.request, url);
+  const token = await clientOf(cleo.request, url);
   expect(await token()).toBe(200);
 
   await page.reload();
@@ -112,7 +110,6 @@ test('the vendor makes an account, whose people and programs stop while it is su
   await cleo.getByRole('button', { name: 'Look again' }).click();
   await expect(navigation(cleo)).toBeVisible();
   expect(await token()).toBe(200);
-  await elsewhere.close();
 });
 
 /** Has a person of the vendor do something, without the page. */
@@ -126,7 +123,7 @@ async function change(by: Person, name: string, input: string, values: object, s
 test('whoever signs in to a suspended account hears why, goes on in another, and comes back once a second vendor admin agrees', async ({
   page,
   context,
-  browser,
+  elsewhere: other,
   ownServer,
   look,
 }) => {
@@ -162,8 +159,6 @@ test('whoever signs in to a suspended account hears why, goes on in another, and
   await expect(page.getByText('A change waits', { exact: true })).toBeVisible();
   await look('account-waiting');
 
-  const elsewhere = await browser.newContext({ baseURL: url });
-  const other = await elsewhere.newPage();
   await other.goto('/sign-in');
   await typePassword(other, ben);
   await expect(other.getByRole('heading', { name: 'Northwind is suspended' })).toBeVisible();
@@ -188,5 +183,4 @@ test('whoever signs in to a suspended account hears why, goes on in another, and
   await other.getByRole('button', { name: /^Account / }).click();
   await other.getByRole('menuitem', { name: 'Northwind' }).click();
   await expect(other.getByRole('button', { name: /^Account / })).toContainText('Northwind');
-  await elsewhere.close();
 });

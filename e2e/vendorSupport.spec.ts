@@ -11,18 +11,17 @@ const made = 'mutation ($input: CreateClientInput!) { createClient(input: $input
 test('support sees a customer’s client fail, stops it with a reason that its admins read, and gives it back', async ({
   page,
   context,
-  browser,
+  elsewhere: theirs,
   ownServer,
   look,
 }) => {
   const { url, people, vendors } = ownServer;
   const [vera, ada] = [vendors[0], people[0]].map((who) => personAt(url, who ?? { email: '', password: '' }));
   if (!vera || !ada) throw new Error('The first start printed too few people.');
-  const elsewhere = await browser.newContext({ baseURL: url });
-  await seat(elsewhere, ada, url);
+  await seat(theirs.context(), ada, url);
   const owner = { name: 'Cleo Marsh', email: 'cleo@northwind.example', phone: '+44 20 7946 0000' };
   const input = { name: 'Nightly payroll export', grantTypes: ['CLIENT_CREDENTIALS'], owner };
-  const { client, secret } = (await ask(elsewhere.request, made, { input })).createClient;
+  const { client, secret } = (await ask(theirs.request, made, { input })).createClient;
   const token = async (value: string) => {
     const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client.id, client_secret: value });
     return (await fetch(`${url}/oauth/token`, { method: 'POST', body })).status;
@@ -62,7 +61,6 @@ test('support sees a customer’s client fail, stops it with a reason that its a
   await expect(page.getByText('None: nobody guesses at a secret')).toBeVisible();
   await look('support-disabled');
 
-  const theirs = await elsewhere.newPage();
   await theirs.goto('/clients');
   const row = theirs.getByRole('row', { name: /Nightly payroll export/ });
   await expect(row).toContainText('By Meridian Software: Somebody guesses at its secret');
@@ -88,7 +86,6 @@ test('support sees a customer’s client fail, stops it with a reason that its a
   await box.fill('nobody@northwind.example');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await expect(page.getByText('Nobody of a customer has the address nobody@northwind.example.')).toBeVisible();
-  await elsewhere.close();
 });
 
 test('what support did is told on the page of its client, in every width', async ({
