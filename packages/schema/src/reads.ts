@@ -130,6 +130,8 @@ export const readInputs = {
   'Query.plan': byId,
   'Query.plans': page,
   'Query.clientsInTrouble': nothing,
+  'Query.supportAccesses': nothing,
+  'Query.supportAccessesOfCustomers': z.strictObject({ accountId: id.optional() }),
   'Query.findClient': byId,
   'Query.findPerson': FindPerson,
   'Query.sso': nothing,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, lowerCaseAddress } from './text.js';
+import { expectedVersion, id, line, lowerCaseAddress } from './text.js';
 
 /** What is wrong with a client that support should look at, the worst first. */
 export const troubles = ['SECRET_GUESSING', 'EXPIRED_SECRET', 'SUSTAINED_REFUSALS'] as const;
@@ -23,3 +23,38 @@ export type EmergencyDisableClient = z.infer<typeof EmergencyDisableClient>;
 /** `id` is the client’s. */
 export const ReleaseClient = z.object({ id });
 export type ReleaseClient = z.infer<typeof ReleaseClient>;
+
+/** The states of what one person of the vendor's is let look at; `LAPSED` and `ENDED` come with time alone. */
+export const supportAccessStates = ['REQUESTED', 'OPEN', 'DECLINED', 'WITHDRAWN', 'LAPSED', 'CLOSED', 'ENDED'] as const;
+export type SupportAccessState = (typeof supportAccessStates)[number];
+
+/** The longest that an account's admin can let support look inside: over a weekend. */
+export const maxSupportHours = 72;
+
+const hours = z.int().min(1, 'At least one hour.').max(maxSupportHours, `At most ${maxSupportHours} hours.`);
+
+/** `accountId` is the customer’s. It is for the person alone who asks. */
+export const RequestSupportAccess = z.object({
+  accountId: id,
+  reason: line('The reason', 500).describe('Told to the admins of the account.'),
+  hours: hours.describe('From when an admin of the account agrees.'),
+});
+export type RequestSupportAccess = z.infer<typeof RequestSupportAccess>;
+
+export const OpenSupportAccess = z.object({
+  id,
+  expectedVersion,
+  hours: hours.optional().describe('Left out, as long as was asked for.'),
+});
+export type OpenSupportAccess = z.infer<typeof OpenSupportAccess>;
+
+/** No expected version: what is shut must not fail because something else changed. */
+export const DeclineSupportAccess = z.object({ id });
+export type DeclineSupportAccess = z.infer<typeof DeclineSupportAccess>;
+
+export const CloseSupportAccess = z.object({ id });
+export type CloseSupportAccess = z.infer<typeof CloseSupportAccess>;
+
+/** `id` is that of the access, not of the account. */
+export const EnterAccount = z.object({ id });
+export type EnterAccount = z.infer<typeof EnterAccount>;

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { interruptionLink } from './links/interruptionLink';
 import { requestIdLink } from './links/requestIdLink';
 import { stepUpLink } from './links/stepUpLink';
+import { supportAccessLink } from './links/supportAccessLink';
 import { suspensionLink } from './links/suspensionLink';
 import { viewerLink } from './links/viewerLink';
 
@@ -12,6 +13,7 @@ export const client = new ApolloClient({
   link: ApolloLink.from([
     interruptionLink,
     suspensionLink,
+    supportAccessLink,
     stepUpLink,
     requestIdLink,
     viewerLink,

@@ -10,6 +10,8 @@ const lists = [
   'admins',
   'mySecurity',
   'customers',
+  'supportAccesses',
+  'supportAccessesOfCustomers',
 ];
 
 /** After a change: evicts lists from the cache, and refetches the active queries. */

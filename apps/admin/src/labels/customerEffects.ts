@@ -58,6 +58,14 @@ export const customerEffects = {
     once(change, 'The admins of its account can enable it again'),
     'Until one of them does, it stays disabled. They and its owner are told by mail.',
   ],
+  requestSupportAccess: () => [
+    'Admins who administer the account are told by mail, and answer.',
+    'Once one of them lets you, you alone look inside, until it ends or somebody shuts it.',
+  ],
+  openSupportAccess: (change) => [
+    once(change, 'They see what the admins of this account see'),
+    'They see no secret, and change nothing. All admins are told by mail, and see above every page that it is open.',
+  ],
   resumeAccount: (change) => [
     once(change, 'Its people come in again, and its API clients get tokens'),
     'Sessions, tokens and waiting changes are as they were.',

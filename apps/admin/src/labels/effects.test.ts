@@ -46,6 +46,7 @@ const neverWaits: AskingCommand[] = [
   'suspendAccount',
   'deleteCatalogueModule',
   'emergencyDisableClient',
+  'requestSupportAccess',
 ];
 
 interface Rule {

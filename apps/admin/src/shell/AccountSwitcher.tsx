@@ -10,8 +10,8 @@ import styles from './Shell.module.css';
 
 /** The current account; viewers with several accounts switch between them here. */
 export function AccountSwitcher({ name }: { name: string }) {
-  const { account } = useViewer();
-  const { data } = useQuery(MyAccountsDocument, { fetchPolicy: 'cache-first' });
+  const { account, looksUntil } = useViewer();
+  const { data } = useQuery(MyAccountsDocument, { fetchPolicy: 'cache-first', skip: Boolean(looksUntil) });
   const client = useApolloClient();
   const router = useRouter();
   const accounts = data?.mySecurity.accounts ?? [];

@@ -28,6 +28,10 @@ const PendingApprovalDialog = lazy(
 const StepUpDialog = lazy(
   later(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog })),
 );
+const LookingBanner = lazy(
+  later(async () => ({ default: (await import('../customers/door/LookingBanner')).LookingBanner })),
+);
+const DoorBanners = lazy(later(async () => ({ default: (await import('../customers/door/DoorBanners')).DoorBanners })));
 const FindDialog = lazy(later(async () => ({ default: (await import('./find/FindDialog')).FindDialog })));
 const ShortcutsDialog = lazy(
   later(async () => ({ default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog })),
@@ -57,7 +61,8 @@ export function Shell() {
   }
 
   if (!data) return null;
-  const { account } = data.viewer;
+  const { account, looksUntil } = data.viewer;
+  const vendor = account.kind === 'CUSTOMER' && !looksUntil ? account.vendorName : null;
   return (
     <ViewerContext value={data.viewer}>
       <Notices />
@@ -100,6 +105,11 @@ export function Shell() {
         </AppShell.Navbar>
         <AppShell.Main id="content" className={styles.main} tabIndex={-1}>
           <div className={styles.content}>
+            {(looksUntil || vendor) && (
+              <Suspense>
+                {looksUntil ? <LookingBanner until={looksUntil} /> : vendor && <DoorBanners vendor={vendor} />}
+              </Suspense>
+            )}
             <Outlet />
           </div>
         </AppShell.Main>

@@ -16,7 +16,7 @@ const initials = (name: string) =>
     .join('');
 
 export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
-  const { name, email } = useViewer();
+  const { name, email, looksUntil } = useViewer();
   const [leaving, setLeaving] = useState(false);
 
   async function leave() {
@@ -57,12 +57,14 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
       <Menu.Dropdown>
         <ColorSchemeSwitch />
         <Menu.Divider />
-        <Menu.Item
-          renderRoot={(props) => <Link {...props} to="/security" />}
-          leftSection={<IconShieldLock size={16} />}
-        >
-          My security
-        </Menu.Item>
+        {!looksUntil && (
+          <Menu.Item
+            renderRoot={(props) => <Link {...props} to="/security" />}
+            leftSection={<IconShieldLock size={16} />}
+          >
+            My security
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onShortcuts}>
           Keyboard shortcuts
         </Menu.Item>

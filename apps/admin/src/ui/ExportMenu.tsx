@@ -2,6 +2,7 @@ import { Button, Loader, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { download } from '../api/download';
+import { useViewer } from '../viewer/viewer';
 import { notifyFailure } from './notify';
 
 interface Props {
@@ -21,6 +22,7 @@ const formats = [
 export function ExportMenu({ of, filter, size = 'sm' }: Props) {
   const given = Object.entries(filter).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
   const query = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+  const { looksUntil } = useViewer();
   const [busy, setBusy] = useState(false);
 
   async function exportAs(format: string) {
@@ -30,6 +32,8 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
     if (refused) notifyFailure(refused);
   }
 
+  // It would be of the one's own account who looks inside another.
+  if (looksUntil) return null;
   const icon = size === 'xs' ? 15 : 16;
   return (
     <Menu position="bottom-end" width={220} disabled={busy}>

@@ -14,9 +14,10 @@ export function useViewer(): Viewer {
 
 /** Which of these privileges the viewer lacks, as a sentence to show; undefined when they hold them all. */
 export function useMissingPrivilege(...needed: Privilege[]): string | undefined {
-  const { privileges } = useViewer();
+  const { privileges, looksUntil } = useViewer();
   const missing = needed.filter((privilege) => !privileges.includes(privilege));
   if (missing.length === 0) return undefined;
+  if (looksUntil) return 'You look inside this account, and change nothing.';
   const names = missing.map((privilege) => `“${privilegeWords[privilege]}”`).join(' and ');
   return `This needs the privilege ${names}. Ask an administrator of your account.`;
 }

@@ -566,6 +566,26 @@ CREATE TABLE "spent_assertions" (
 	CONSTRAINT "spent_assertions_client_id_jti_pk" PRIMARY KEY("client_id","jti")
 );
 --> statement-breakpoint
+CREATE TABLE "support_accesses" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"vendor_id" text collate "C" NOT NULL,
+	"admin_id" text collate "C" NOT NULL,
+	"admin_name" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"hours" integer NOT NULL,
+	"requested_at" bigint NOT NULL,
+	"opened_by" text collate "C",
+	"opened_at" bigint,
+	"ends_at" bigint,
+	"session_id" text collate "C",
+	"closed_by" text collate "C",
+	"closed_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "tickets" (
 	"hash" text collate "C" PRIMARY KEY NOT NULL,
 	"kind" text collate "C" NOT NULL,
@@ -652,6 +672,8 @@ ALTER TABLE "personal_tokens" ADD CONSTRAINT "personal_tokens_admin_id_admins_id
 ALTER TABLE "secret_share_links" ADD CONSTRAINT "secret_share_links_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_accesses" ADD CONSTRAINT "support_accesses_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "support_accesses" ADD CONSTRAINT "support_accesses_vendor_id_accounts_id_fk" FOREIGN KEY ("vendor_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "token_families" ADD CONSTRAINT "token_families_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "token_families" ADD CONSTRAINT "token_families_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -735,6 +757,9 @@ CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> state
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "signing_keys_generation" ON "signing_keys" USING btree ("algorithm","generation");--> statement-breakpoint
 CREATE INDEX "spent_assertions_expiry" ON "spent_assertions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "support_accesses_account" ON "support_accesses" USING btree ("account_id","requested_at","id");--> statement-breakpoint
+CREATE INDEX "support_accesses_vendor" ON "support_accesses" USING btree ("vendor_id","requested_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "support_accesses_pending" ON "support_accesses" USING btree ("account_id","person_id") WHERE state in ('REQUESTED', 'OPEN');--> statement-breakpoint
 CREATE INDEX "tickets_expiry" ON "tickets" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "tickets_person" ON "tickets" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id","created_at");--> statement-breakpoint

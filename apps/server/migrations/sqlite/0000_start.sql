@@ -691,6 +691,31 @@ CREATE TABLE `spent_assertions` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `spent_assertions_expiry` ON `spent_assertions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `support_accesses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`vendor_id` text NOT NULL,
+	`admin_id` text NOT NULL,
+	`admin_name` text NOT NULL,
+	`person_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`hours` integer NOT NULL,
+	`requested_at` integer NOT NULL,
+	`opened_by` text,
+	`opened_at` integer,
+	`ends_at` integer,
+	`session_id` text,
+	`closed_by` text,
+	`closed_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`vendor_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `support_accesses_account` ON `support_accesses` (`account_id`,`requested_at`,`id`);--> statement-breakpoint
+CREATE INDEX `support_accesses_vendor` ON `support_accesses` (`vendor_id`,`requested_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `support_accesses_pending` ON `support_accesses` (`account_id`,`person_id`) WHERE state in ('REQUESTED', 'OPEN');--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

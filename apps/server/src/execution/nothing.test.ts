@@ -86,7 +86,7 @@ test('those that set how something is are so already the second time', () => {
     mutations
       .map(({ name }) => name)
       .filter((name) =>
-        /^(update|enable|disable|expire|emergencyDisable|rename|suspend|deprecate|grant)|^(createAccount|setReference|assignPlan)$/.test(
+        /^(update|enable|disable|expire|emergencyDisable|rename|suspend|deprecate|grant|enter)|^(createAccount|setReference|assignPlan)$/.test(
           name,
         ),
       )

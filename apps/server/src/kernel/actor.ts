@@ -80,5 +80,23 @@ export interface RecipientActor {
   readonly accountId: string;
 }
 
+/**
+ * One of the vendor's people who looks inside an account, by the leave of its admins and until a moment: reads what
+ * `policy/readRules.ts` names, and does nothing.
+ */
+export interface SupportActor {
+  readonly kind: 'support';
+  /** The id of the access that was opened for them. */
+  readonly id: string;
+  readonly name: string;
+  /** The account that is looked into. */
+  readonly accountId: string;
+  readonly endsAt: number;
+  /** Of an admin there, those that let do nothing but read. */
+  readonly privileges: readonly ['VIEW_AUDIT'];
+  /** Who they are in the vendor's account, in whose session this is. */
+  readonly seat: AdminActor;
+}
+
 /** The requester of a command or a query. */
-export type Actor = AdminActor | ClientActor | OperatorActor | ServiceActor | RecipientActor;
+export type Actor = AdminActor | ClientActor | SupportActor | OperatorActor | ServiceActor | RecipientActor;

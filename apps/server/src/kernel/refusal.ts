@@ -75,6 +75,19 @@ export class NotFound extends Refusal {
   }
 }
 
+/** Nothing inside the account is there any more for whoever looked inside it: shut by either side, or at its end. */
+export class SupportAccessEnded extends Refusal {
+  readonly code = 'NOT_FOUND';
+
+  constructor() {
+    super('You look inside this account no longer.');
+  }
+
+  override get details() {
+    return { supportAccessEnded: true };
+  }
+}
+
 /** A link is no longer valid, or never was; its reader cannot see which of the two. */
 export class InvalidLink extends Refusal {
   readonly code = 'NOT_FOUND';

@@ -7,6 +7,7 @@ import type { ChangeReads } from '../changes/model/reads.js';
 import type { ClientCensus } from '../clients/model/census.js';
 import type { ClientReads } from '../clients/model/reads.js';
 import type { SecretShareLinkReads } from '../clients/model/secretShareLinkReads.js';
+import type { SupportAccessReads } from '../customers/model/supportAccess.js';
 import type { CatalogueReads } from '../modules/model/catalogue.js';
 import type { ModuleReads } from '../modules/model/reads.js';
 import type { ConsentReads } from '../oauth/model/consentReads.js';
@@ -20,6 +21,7 @@ export interface AccountReads {
   readonly clients: ClientReads;
   readonly census: ClientCensus;
   readonly secretShareLinks: SecretShareLinkReads;
+  readonly supportAccesses: SupportAccessReads;
   readonly modules: ModuleReads;
   readonly catalogue: CatalogueReads;
   readonly accessTypes: AccessTypeReads;

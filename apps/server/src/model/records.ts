@@ -26,6 +26,7 @@ import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
 import type { CustomerRecord } from '../customers/model/customer.js';
+import type { SupportAccessRecord } from '../customers/model/supportAccess.js';
 import type { CatalogueRecord } from '../modules/model/catalogue.js';
 import type { EntitlementRecord } from '../modules/model/entitlement.js';
 import type { ModuleRecord } from '../modules/model/module.js';
@@ -50,6 +51,7 @@ export interface Records {
   accounts: AccountRecord;
   accountSearchTerms: AccountSearchTermRecord;
   customers: CustomerRecord;
+  supportAccesses: SupportAccessRecord;
   plans: PlanRecord;
   auditHeads: AuditHeadRecord;
   dataKeys: DataKeyRecord;

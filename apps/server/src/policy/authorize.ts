@@ -14,6 +14,7 @@ const ofOne = {
 
 /** The reason why an actor may not run a command on the loaded state; undefined when it is allowed. */
 export function obstacle(rule: AnyRule, actor: Actor, asked: Asked): string | undefined {
+  if (actor.kind === 'support') return 'Support looks inside an account, and changes nothing.';
   if (isForOne(rule)) return actor.kind === rule.who ? undefined : ofOne[rule.who];
   if (rule.who === 'vendor' && asked.account.kind !== 'VENDOR') return 'This is for the vendor of this installation.';
   if (actor.kind === 'operator')

@@ -12,6 +12,7 @@ import { customers } from './rows/customers.js';
 import { exports } from './rows/exports.js';
 import { modules } from './rows/modules.js';
 import { sso } from './rows/sso.js';
+import { supportAccess } from './rows/supportAccess.js';
 
 /** One row for each command, under its name. */
 export type Commands = { readonly [N in CommandName]: Row<N> };
@@ -24,6 +25,7 @@ export type Commands = { readonly [N in CommandName]: Row<N> };
 export const commands: Commands = {
   ...accounts,
   ...customers,
+  ...supportAccess,
   ...sso,
   ...auth,
   ...admins,

@@ -25,6 +25,9 @@ export const customerReadRules: { readonly [R in keyof CustomerReads]: readonly 
   clientById: ['SUPPORT_ACCOUNTS'],
   seatsOf: ['SUPPORT_ACCOUNTS'],
   clientsInTrouble: ['SUPPORT_ACCOUNTS'],
+  supportAccessById: ['SUPPORT_ACCOUNTS'],
+  supportAccessesOf: ['SUPPORT_ACCOUNTS'],
+  pendingSupportAccesses: ['SUPPORT_ACCOUNTS'],
 };
 
 /** @throws Forbidden unless the table allows it */

@@ -1,6 +1,13 @@
-import { commandNames, type Privilege, presets, privileges } from '@countersign/schema';
+import { allPrivileges, commandNames, type Privilege, presets, privileges } from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
-import { type Actor, type AdminActor, type ClientActor, operator, service } from '../kernel/actor.js';
+import {
+  type Actor,
+  type AdminActor,
+  type ClientActor,
+  operator,
+  type SupportActor,
+  service,
+} from '../kernel/actor.js';
 import { graphqlSchema } from '../transport/graphqlServer/schema.js';
 import { obstacle } from './authorize.js';
 import { type Commands, commands } from './commands.js';
@@ -31,12 +38,18 @@ const machine = (held: readonly Privilege[]): ClientActor => ({
   maySkipStepUp: false,
 });
 
+const support: SupportActor = {
+  ...{ kind: 'support', id: 'sup', name: 'Vera', accountId: 'acc', endsAt: 1, privileges: ['VIEW_AUDIT'] },
+  seat: admin(allPrivileges),
+};
+
 /** Every preset, everything but one privilege, and those who are no admins. */
 const actors: readonly (readonly [string, Actor])[] = [
   ...Object.entries(presets).map(([name, held]) => [name, admin(held)] as const),
   ...privileges.map((lacking) => [`all but ${lacking}`, admin(privileges.filter((each) => each !== lacking))] as const),
   ['machine, all scopes', machine(privileges)],
   ['machine, no scope', machine([])],
+  ['support, door open', support],
   ['holder of a link', { kind: 'recipient', id: 'ho', name: 'Whoever', accountId: 'acc' }],
   ['operator', operator],
   ['service', service],
@@ -109,10 +122,10 @@ describe('who may do what', () => {
 describe('who may read what', () => {
   test('is the matrix that was reviewed', async () => {
     const readers = actors.filter(
-      (entry): entry is readonly [string, AdminActor | ClientActor] =>
-        entry[1].kind === 'admin' || entry[1].kind === 'client',
+      (entry): entry is readonly [string, AdminActor | ClientActor | SupportActor] =>
+        entry[1].kind === 'admin' || entry[1].kind === 'client' || entry[1].kind === 'support',
     );
-    const may = (field: string, actor: AdminActor | ClientActor) => {
+    const may = (field: string, actor: Actor) => {
       try {
         authorizeRead(field, actor);
         return 'yes';

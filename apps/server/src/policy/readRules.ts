@@ -55,6 +55,8 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   findClient: support,
   findPerson: support,
   clientsInTrouble: support,
+  supportAccesses: 'everyone',
+  supportAccessesOfCustomers: support,
   sso: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
   auditEntries: ['VIEW_AUDIT'],
@@ -62,10 +64,33 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   auditAnchor: ['VIEW_AUDIT'],
 };
 
+/** What one of the vendor's people may read inside an account that is open to them: the reviewed list. */
+const supportReads: ReadonlySet<string> = new Set([
+  'viewer',
+  'account',
+  'accountUsage',
+  'admins',
+  'admin',
+  'clients',
+  'client',
+  'clientCount',
+  'overview',
+  'modules',
+  'module',
+  'accessTypes',
+  'accessType',
+  'changeRequests',
+  'changeRequest',
+  'auditEntries',
+  'supportAccesses',
+]);
+
 /** The reason why an actor may not run a query; undefined when the table allows it. */
 export function readObstacle(query: string, actor: Actor): string | undefined {
   if (actor.kind === 'operator' || actor.kind === 'service') return 'The operator does not look inside accounts.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
+  if (actor.kind === 'support')
+    return supportReads.has(query) ? undefined : 'Support does not see this of an account that it looks into.';
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (rule === 'person' && actor.kind !== 'admin') return 'Only a person may ask this, not a machine.';
   if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return undefined;

@@ -38,6 +38,8 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   accounts: false,
   accountSearchTerms: false,
   customers: false,
+  // A question, which somebody else answers.
+  supportAccesses: false,
   modules: false,
   moduleNames: false,
   catalogues: false,

@@ -1,3 +1,5 @@
+import type { SupportAccessRecord } from '../customers/model/supportAccess.js';
+import { aPlan } from '../store/contract/plans.js';
 import { addClient } from './clientCalls.js';
 import type { Example } from './example.js';
 import { type Pair, settle } from './pair.js';
@@ -36,6 +38,21 @@ async function clientOfCustomer(pair: Pair) {
 const newPlan = (pair: Pair): Promise<string> =>
   settle(pair, 'createPlan', { key: `given-${++made}`, name: fresh('Plan') });
 
+/** What one of the vendor's may look at inside an account, or asks to: between the pair's account and another. */
+async function supportAccess(pair: Pair, of: 'vendor' | 'account', more: Partial<SupportAccessRecord> = {}) {
+  const { server, accountId: ours, adaAdmin } = pair;
+  const { id: other } = await customer(pair);
+  const [accountId, vendorId] = of === 'vendor' ? [other, ours] : [ours, other];
+  const row: SupportAccessRecord = {
+    ...{ id: `sup_${++made}`, version: 1, accountId, vendorId, adminId: adaAdmin.id, adminName: 'Somebody' },
+    ...{ personId: of === 'vendor' ? adaAdmin.personId : `per_${made}`, reason: 'They asked', hours: 2 },
+    ...{ state: 'REQUESTED', requestedAt: server.now(), openedBy: null, openedAt: null, endsAt: null },
+    ...{ sessionId: null, closedBy: null, closedAt: null, ...more },
+  };
+  await server.store.commit(aPlan(ours, { writes: [{ insert: 'supportAccesses', row }] }));
+  return { id: row.id, expectedVersion: 1 };
+}
+
 /** Those of the vendor's mutations. */
 export const customerExamples: Readonly<Record<string, Example>> = {
   createAccount: () => ({ input: newCustomer() }),
@@ -59,6 +76,16 @@ export const customerExamples: Readonly<Record<string, Example>> = {
     const id = await clientOfCustomer(pair);
     await pair.ada.change('emergencyDisableClient', { id, reason: 'It leaked' }, 'outcome');
     return { input: { id } };
+  },
+  requestSupportAccess: async (pair) => {
+    return { input: { accountId: (await customer(pair)).id, reason: 'They asked', hours: 2 } };
+  },
+  openSupportAccess: async (pair) => ({ input: await supportAccess(pair, 'account') }),
+  declineSupportAccess: async (pair) => ({ input: { id: (await supportAccess(pair, 'account')).id } }),
+  closeSupportAccess: async (pair) => ({ input: { id: (await supportAccess(pair, 'vendor')).id } }),
+  enterAccount: async (pair) => {
+    const open = { state: 'OPEN' as const, endsAt: pair.server.now() + 60 * 60_000 };
+    return { input: { id: (await supportAccess(pair, 'vendor', open)).id } };
   },
   resumeAccount: async (pair) => {
     const { id } = await customer(pair);

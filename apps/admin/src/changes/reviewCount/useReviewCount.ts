@@ -9,9 +9,9 @@ const pollInterval = 10_000;
  * count, and only while the page is visible.
  */
 export function useReviewCount({ polls = false } = {}): number {
-  const { privileges } = useViewer();
+  const { privileges, looksUntil } = useViewer();
   const { data } = useQuery(ReviewCountDocument, {
-    skip: privileges.length === 0,
+    skip: privileges.length === 0 || Boolean(looksUntil),
     fetchPolicy: 'cache-first',
     context: { background: true },
     pollInterval: polls ? pollInterval : 0,

@@ -10,6 +10,7 @@ import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CustomerStateBadge } from '../CustomerStateBadge';
+import { DoorSection } from '../door/DoorSection';
 import type { BeginCustomerAction } from '../useCustomerActions';
 import { EntitledSection } from '../view/EntitledSection';
 import { FactsSection } from '../view/FactsSection';
@@ -21,6 +22,7 @@ import styles from './CustomerView.module.css';
 export function CustomerView({ customer, begin }: { customer: CustomerDetailsFragment; begin: BeginCustomerAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_ACCOUNTS');
   const seesAudit = useMissingPrivilege('VIEW_AUDIT') === undefined;
+  const isSupport = useMissingPrivilege('SUPPORT_ACCOUNTS') === undefined;
   const disabled = Boolean(missingPrivilege);
   return (
     <>
@@ -66,6 +68,7 @@ export function CustomerView({ customer, begin }: { customer: CustomerDetailsFra
           <PlanSection customer={customer} />
           <EntitledSection customer={customer} />
           <PeopleSection customer={customer} begin={begin} />
+          {isSupport && <DoorSection account={customer} />}
         </Stack>
         <Stack>
           <FactsSection customer={customer} />

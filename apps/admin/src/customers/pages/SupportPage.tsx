@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
+import { DoorSection } from '../door/DoorSection';
 import { FindSection } from '../support/FindSection';
 import { TroubleSection } from '../support/TroubleSection';
 import { useSupportActions } from '../support/useSupportActions';
@@ -26,6 +27,7 @@ function Support() {
       <Stack>
         <FindSection begin={begin} />
         <TroubleSection begin={begin} />
+        <DoorSection />
       </Stack>
       {dialog}
     </>

@@ -21,12 +21,24 @@ export class Viewer {
 
   @Field(() => Account)
   account!: Account;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when one of the vendor’s people looks inside this account; null for those who belong to it.',
+  })
+  looksUntil!: Date | null;
 }
 
 @Resolver()
 export class ViewerResolver {
   @Query(() => Viewer)
   async viewer(@Ctx() context: GraphqlContext): Promise<Viewer> {
+    const { actor, signedIn } = context;
+    if (actor.kind === 'support' && signedIn) {
+      const { id, name, privileges, endsAt } = actor;
+      const { email } = signedIn.person;
+      return { id, name, email, privileges, account: await this.account(context), looksUntil: new Date(endsAt) };
+    }
     const { admin, person } = personIn(context).signedIn;
     return {
       id: admin.id,
@@ -34,6 +46,7 @@ export class ViewerResolver {
       email: person.email,
       privileges: admin.privileges,
       account: await this.account(context),
+      looksUntil: null,
     };
   }
 

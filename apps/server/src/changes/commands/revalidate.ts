@@ -115,6 +115,7 @@ const dependencyNames = {
   accounts: 'the account’s settings',
   customers: 'the customer',
   plans: 'the plan',
+  supportAccesses: 'what support asks for',
   admins: 'an admin',
   clients: 'the client',
   modules: 'a module',

@@ -6,6 +6,7 @@ export const dependencyTables = [
   'accounts',
   'customers',
   'plans',
+  'supportAccesses',
   'admins',
   'clients',
   'modules',

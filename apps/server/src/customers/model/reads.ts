@@ -8,6 +8,7 @@ import type { ModuleName } from '../../modules/model/moduleName.js';
 import type { RequestOutcome } from '../../oauth/model/usage.js';
 import type { PlanRecord, Subscription } from '../../plans/model/plan.js';
 import type { CustomerRecord } from './customer.js';
+import type { SupportAccess } from './supportAccess.js';
 
 /** A customer's account as the vendor sees it: named fields, and nothing of what is in it. */
 export interface CustomerCard
@@ -149,4 +150,12 @@ export interface CustomerReads {
   seatsOf(email: string): Promise<SeatCard[]>;
   /** Clients of any account that support should look at: of the {@link maxLookedAt} refused last, at most 100. */
   clientsInTrouble(now: number): Promise<ClientInTrouble[]>;
+  supportAccessById(id: string): Promise<SupportAccess | undefined>;
+  /** Who looks, or asks to look, inside an account, or any: the newest first, at most 100. */
+  supportAccessesOf(of: {
+    readonly vendorId: string;
+    readonly accountId?: string | undefined;
+  }): Promise<SupportAccess[]>;
+  /** Those of an account that are asked for or open by what is written, one a person: time may have ended them. */
+  pendingSupportAccesses(accountId: string): Promise<SupportAccess[]>;
 }

@@ -16,6 +16,12 @@ import { secondFactorsGivenUp } from './secondFactorsGivenUp.js';
 import { secondFactorsReset } from './secondFactorsReset.js';
 import { secondFactorsResetByOperator } from './secondFactorsResetByOperator.js';
 import { secretExpiring } from './secretExpiring.js';
+import {
+  supportAccessClosed,
+  supportAccessDeclined,
+  supportAccessOpened,
+  supportAccessRequested,
+} from './supportAccess.js';
 import { totpAdded } from './totpAdded.js';
 
 /** Every kind of notice there is: total by type. */
@@ -33,6 +39,10 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   ACCOUNT_RESUMED: accountResumed,
   ACCOUNT_RENAMED: accountRenamed,
   ACCOUNT_REFERENCE_CHANGED: accountReferenceChanged,
+  SUPPORT_ACCESS_REQUESTED: supportAccessRequested,
+  SUPPORT_ACCESS_OPENED: supportAccessOpened,
+  SUPPORT_ACCESS_DECLINED: supportAccessDeclined,
+  SUPPORT_ACCESS_CLOSED: supportAccessClosed,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

@@ -8,6 +8,7 @@ export type NoticeKind =
   | ClientTroubleNoticeKind
   | ClientOfCustomerNoticeKind
   | CustomerNoticeKind
+  | SupportAccessNoticeKind
   | SecurityNoticeKind;
 
 /** Notices about what the vendor did to an account: to all its admins. */
@@ -16,6 +17,13 @@ export type CustomerNoticeKind =
   | 'ACCOUNT_RESUMED'
   | 'ACCOUNT_RENAMED'
   | 'ACCOUNT_REFERENCE_CHANGED';
+
+/** Notices about who of the vendor's looks, or asks to look, inside the account. */
+export type SupportAccessNoticeKind =
+  | 'SUPPORT_ACCESS_REQUESTED'
+  | 'SUPPORT_ACCESS_OPENED'
+  | 'SUPPORT_ACCESS_DECLINED'
+  | 'SUPPORT_ACCESS_CLOSED';
 
 /** Notices about what the vendor did to a client: to all admins of its account, and its owner. */
 type ClientOfCustomerNoticeKind = 'CLIENT_HELD' | 'CLIENT_RELEASED';
@@ -72,6 +80,7 @@ export const eventNotice = (
   kind:
     | SecurityNoticeKind
     | CustomerNoticeKind
+    | SupportAccessNoticeKind
     | ClientOfCustomerNoticeKind
     | ClientTroubleNoticeKind
     | 'CLIENT_DISABLED',

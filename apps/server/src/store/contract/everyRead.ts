@@ -29,6 +29,7 @@ const numbered = { ...first, from: { value: 1000, id: 'm' } };
 /** Example calls of every read of an account, with the ids of `known`. A missing read does not compile. */
 export const accountReads = (known: Known): Examples<AccountReads> => ({
   account: [[]],
+  supportAccesses: { byId: [['sup_none']], here: [[]] },
   admins: {
     byId: [[known.admin]],
     byPerson: [[known.person]],

@@ -39,6 +39,9 @@ export const customerReadExamples = (accountId: string, clientId = 'client'): Ex
   clientById: [[clientId]],
   seatsOf: [['ada@example.com']],
   clientsInTrouble: [[1_000_000_000_000]],
+  supportAccessById: [['sup_none']],
+  supportAccessesOf: [[{ vendorId: 'acc_vendor' }], [{ vendorId: 'acc_vendor', accountId }]],
+  pendingSupportAccesses: [[accountId]],
 });
 
 /** The second door of a store, as the vendor has it. */

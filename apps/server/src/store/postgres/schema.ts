@@ -11,6 +11,7 @@ export const {
   people,
   admins,
   sessions,
+  supportAccesses,
   totpFactors,
   backupCodes,
   passkeys,

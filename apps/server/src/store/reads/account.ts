@@ -18,6 +18,7 @@ import { moduleReads } from './modules.js';
 import { personalTokenReads } from './personalTokens.js';
 import { secretShareLinkReads } from './secretShareLinks.js';
 import { subscribedColumns } from './subscribed.js';
+import { supportAccessReads } from './supportAccesses.js';
 import { usageReads } from './usage.js';
 
 const queriesOf = prepared((source) => {
@@ -46,6 +47,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   clients: clientReads(source, accountId),
   census: clientCensus(source, accountId),
   secretShareLinks: secretShareLinkReads(source, accountId),
+  supportAccesses: supportAccessReads(source, accountId),
   modules: moduleReads(source, accountId),
   catalogue: catalogueReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),

@@ -14,6 +14,7 @@ import { namesScope } from './namesScope.js';
 import { personCards } from './personCards.js';
 import { planReads } from './plans.js';
 import { subscribedColumns } from './subscribed.js';
+import { supportAccessesAcross } from './supportAccesses.js';
 
 const maxNamesTaken = 20;
 
@@ -180,6 +181,7 @@ export const customerReads = (source: Source): CustomerReads => {
       return first;
     },
     ...planReads(source),
+    ...supportAccessesAcross(source),
 
     peopleOf: (accountId) => peopleAsCards({ accountId }),
 

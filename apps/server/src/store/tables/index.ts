@@ -17,6 +17,7 @@ import { moduleTables } from './modules.js';
 import { noticeTables } from './notices.js';
 import { planTables } from './plans.js';
 import { secretShareLinkTables } from './secretShareLinks.js';
+import { supportAccessTables } from './supportAccesses.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
 
@@ -32,6 +33,7 @@ export const defineTables = (c: Columns) => {
     ...plans,
     ...ofAccounts,
     ...admins,
+    ...supportAccessTables(c, accounts),
     ...factorTables(c, admins.people),
     ...challengeTables(c),
     ...identityProviderTables(c, accounts, admins),

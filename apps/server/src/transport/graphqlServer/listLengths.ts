@@ -37,6 +37,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'Query.recentAddressesOfAccount': 50,
   'Query.findPerson': 100,
   'Query.clientsInTrouble': 100,
+  'Query.supportAccesses': 100,
+  'Query.supportAccessesOfCustomers': 100,
   'ClientInTrouble.troubles': 3,
   'AuditEntry.changes': maxListLengths.fieldChanges,
   // Two names, perhaps a third, an address, and the changes by owner: the subject's, and the contacts' before and

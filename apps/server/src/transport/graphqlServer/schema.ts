@@ -25,6 +25,8 @@ import { SecretMutations } from '../../clients/graphql/secretMutations.js';
 import { SecretShareLinkMutations, SecretShareLinksResolver } from '../../clients/graphql/secretShareLink.js';
 import { CustomerMutations } from '../../customers/graphql/customerMutations.js';
 import { CustomersResolver } from '../../customers/graphql/customerQueries.js';
+import { SupportAccessResolver } from '../../customers/graphql/supportAccess.js';
+import { SupportAccessMutations } from '../../customers/graphql/supportAccessMutations.js';
 import { SupportMutations } from '../../customers/graphql/supportMutations.js';
 import { SupportResolver } from '../../customers/graphql/supportQueries.js';
 import { CatalogueResolver } from '../../modules/graphql/catalogue.js';
@@ -69,6 +71,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       CustomerMutations,
       SupportResolver,
       SupportMutations,
+      SupportAccessResolver,
+      SupportAccessMutations,
       ClientQueriesResolver,
       OverviewResolver,
       ClientMutations,

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findSession } from '../../auth/flows/findSession.js';
-import type { AdminActor, ClientActor } from '../../kernel/actor.js';
-import { ViewerChanged } from '../../kernel/refusal.js';
+import type { AdminActor, ClientActor, SupportActor } from '../../kernel/actor.js';
+import { SupportAccessEnded, ViewerChanged } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
 import { type AtOnce, atOnce } from '../../limits/atOnce.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
 import type { Rates } from '../../limits/rates.js';
-import { sessionActor } from '../../model/adminActor.js';
+import { sessionActor, supportActor } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { Store } from '../../model/ports/store.js';
 import type { SignedIn } from '../../model/signedIn.js';
@@ -74,7 +74,7 @@ async function contextOf(
     address: addressOf(request),
     hasUntrustedProxy: hasUntrustedProxy(request),
   };
-  const within = (actor: AdminActor | ClientActor, signedIn: SignedIn | undefined) => {
+  const within = (actor: AdminActor | ClientActor | SupportActor, signedIn: SignedIn | undefined) => {
     const { accountId } = actor;
     const reads = store.within(accountId);
     const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
@@ -101,15 +101,24 @@ async function contextOf(
       allowCompression: () => allowCompression(request),
     };
   };
+  const { headers } = request;
   // Browsers never add this header by themselves, so that another site cannot make one send it.
-  if (request.headers.authorization !== undefined)
+  if (headers.authorization !== undefined)
     return within((await bearer(request, { oauth, store, now })).actor, undefined);
-  (request.method === 'GET' ? sameOrigin : sameSite)(request.headers, publicUrl);
+  (request.method === 'GET' ? sameOrigin : sameSite)(headers, publicUrl);
   const signedIn = await findSession(store, sessionIn(request, publicUrl), now());
   if (!signedIn) return undefined;
   // All tabs of a browser share its cookie: input from one tab must not take effect in the account, or under the
   // person, that another tab has switched to.
-  const viewer = request.headers['countersign-viewer'];
+  const viewer = headers['countersign-viewer'];
+  // One tab looks inside a customer's account by naming what lets it, while the others go on where they are.
+  const lookedThrough = headers['countersign-support-access'];
+  if (lookedThrough !== undefined) {
+    const access = await store.within(signedIn.account.id).supportAccesses.byId(String(lookedThrough));
+    const support = supportActor(signedIn, access, now());
+    if (!support) throw new SupportAccessEnded();
+    return within(support, signedIn);
+  }
   if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
   await assertNotSuspended(store, signedIn.account);
   return within(sessionActor(signedIn), signedIn);

@@ -1,0 +1,117 @@
+import { type SupportAccessState, supportAccessStates } from '@countersign/schema';
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { NotFound } from '../../kernel/refusal.js';
+import type { GraphqlContext } from '../../transport/graphql/context.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import { readsAcross } from '../flows/readsAcross.js';
+import { type SupportAccess, supportAccessStateOf } from '../model/supportAccess.js';
+
+const SupportAccessStateEnum = enumOf(
+  'SupportAccessState',
+  supportAccessStates,
+  'What became of the question whether one of the vendor’s people may look inside an account.',
+);
+
+@ObjectType('SupportAccess', {
+  description: 'That one of the vendor’s people asks to look inside an account, or may, until a moment.',
+})
+export class ShownSupportAccess {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => String)
+  accountName!: string;
+
+  @Field(() => String, { description: 'Who asks: for them alone it is.' })
+  personName!: string;
+
+  @Field(() => Boolean, { description: 'Whether it is for whoever reads this.' })
+  isOwn!: boolean;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => SupportAccessStateEnum)
+  state!: SupportAccessState;
+
+  @Field(() => Int)
+  hours!: number;
+
+  @Field(() => Date)
+  requestedAt!: Date;
+
+  @Field(() => String, { nullable: true })
+  openedBy!: string | null;
+
+  @Field(() => Date, { nullable: true })
+  openedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  endsAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  closedBy!: string | null;
+
+  @Field(() => Date, { nullable: true })
+  closedAt!: Date | null;
+}
+
+const dated = (at: number | null): Date | null => (at === null ? null : new Date(at));
+
+export const showSupportAccess = (
+  {
+    id,
+    version,
+    accountId,
+    accountName,
+    adminName,
+    personId,
+    reason,
+    hours,
+    openedBy,
+    closedBy,
+    ...access
+  }: SupportAccess,
+  { actor, now }: Pick<GraphqlContext, 'actor' | 'now'>,
+): ShownSupportAccess => ({
+  ...{ id, version, accountId, accountName, reason, hours, openedBy, closedBy },
+  personName: adminName,
+  isOwn: actor.kind === 'support' ? actor.id === id : actor.kind === 'admin' && actor.personId === personId,
+  state: supportAccessStateOf(access, now()),
+  requestedAt: new Date(access.requestedAt),
+  openedAt: dated(access.openedAt),
+  endsAt: dated(access.endsAt),
+  closedAt: dated(access.closedAt),
+});
+
+@Resolver()
+export class SupportAccessResolver {
+  @Query(() => [ShownSupportAccess], {
+    complexity: 20,
+    description: 'Who of the vendor’s looks, or asks to look, inside this account: the newest first, at most 100.',
+  })
+  async supportAccesses(@Ctx() context: GraphqlContext): Promise<ShownSupportAccess[]> {
+    const found = await context.reads.supportAccesses.here();
+    return found.map((access) => showSupportAccess(access, context));
+  }
+
+  @Query(() => [ShownSupportAccess], {
+    complexity: 20,
+    description: 'The same of a customer, or of all of them: for the vendor’s support.',
+  })
+  async supportAccessesOfCustomers(
+    @Arg('accountId', () => ID, { nullable: true }) accountId: string | undefined,
+    @Ctx() context: GraphqlContext,
+  ): Promise<ShownSupportAccess[]> {
+    const read = await readsAcross(context);
+    if (accountId !== undefined && !(await read('byId')(accountId))) throw new NotFound('account');
+    const found = await read('supportAccessesOf')({ vendorId: context.accountId, accountId });
+    return found.map((access) => showSupportAccess(access, context));
+  }
+}
