@@ -18,6 +18,10 @@ export function AddressesSection({ form }: { form: UseFormReturnType<PolicyValue
         description="For every client and personal token, besides what a client says itself. People on this page come in from anywhere. Empty: so do programs."
         value={{ allowedIpRanges, allowShutOut }}
         onChange={(value) => {
+          // What was wrong was said of one of them, whose place may be another's now.
+          for (const path of Object.keys(form.errors)) {
+            if (path.startsWith('allowedIpRanges')) form.clearFieldError(path);
+          }
           form.setFieldValue('allowedIpRanges', value.allowedIpRanges);
           form.setFieldValue('allowShutOut', value.allowShutOut);
         }}

@@ -25,6 +25,10 @@ export function AddressesField({ form, clientId }: { form: ClientForm; clientId:
         description="Single addresses and networks (CIDR), IPv4 and IPv6. From elsewhere its secret and its tokens are refused as if they were wrong. Empty: it may come from anywhere."
         value={{ allowedIpRanges, allowShutOut }}
         onChange={(value) => {
+          // What was wrong was said of one of them, whose place may be another's now.
+          for (const path of Object.keys(form.errors)) {
+            if (path.startsWith('allowedIpRanges')) form.clearFieldError(path);
+          }
           form.setFieldValue('allowedIpRanges', value.allowedIpRanges);
           form.setFieldValue('allowShutOut', value.allowShutOut);
         }}
