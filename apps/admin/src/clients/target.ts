@@ -9,4 +9,7 @@ export interface ClientTarget {
 }
 
 /** The fields of a secret that an action on it needs. */
-export type SecretTarget = Pick<ClientDetailsFragment['secrets'][number], 'id' | 'hint' | 'state'>;
+export type SecretTarget = Pick<
+  ClientDetailsFragment['secrets'][number],
+  'id' | 'hint' | 'state' | 'label' | 'createdAt' | 'expiresAt' | 'endsOtherwise'
+>;

@@ -25,9 +25,20 @@ const RotateSecretDialog = lazy(
   })),
 );
 
+const CancelRotationDialog = lazy(
+  later(async () => ({
+    default: (await import('./rotate/CancelRotationDialog')).CancelRotationDialog,
+  })),
+);
+
 const AddSecretDialog = lazy(
   later(async () => ({
     default: (await import('./secrets/AddSecretDialog')).AddSecretDialog,
+  })),
+);
+const UpdateSecretDialog = lazy(
+  later(async () => ({
+    default: (await import('./secrets/UpdateSecretDialog')).UpdateSecretDialog,
   })),
 );
 const RevokeSecretDialog = lazy(
@@ -53,7 +64,9 @@ export type ClientAction =
   | 'disable'
   | 'rotate'
   | 'delete'
+  | 'cancelRotation'
   | 'addSecret'
+  | 'updateSecret'
   | 'revoke'
   | 'shareLink'
   | 'revokeTokens';
@@ -82,7 +95,9 @@ export function useClientActions(): { begin: BeginClientAction; dialog: ReactNod
         {open.action === 'enable' && <EnableClientDialog {...props} />}
         {open.action === 'disable' && <DisableClientDialog {...props} />}
         {open.action === 'rotate' && <RotateSecretDialog {...props} secret={open.secret} />}
+        {open.action === 'cancelRotation' && open.secret && <CancelRotationDialog {...props} secret={open.secret} />}
         {open.action === 'addSecret' && <AddSecretDialog {...props} />}
+        {open.action === 'updateSecret' && open.secret && <UpdateSecretDialog {...props} secret={open.secret} />}
         {open.action === 'revoke' && open.secret && <RevokeSecretDialog {...props} secret={open.secret} />}
         {open.action === 'shareLink' && open.secret && <ShareLinkDialog {...props} secret={open.secret} />}
         {open.action === 'revokeTokens' && <RevokeTokensDialog {...props} />}

@@ -7,13 +7,13 @@ export type ClientFacts = ClientImpactQuery['client'];
  * The client of a dialog as it is now, which the row or page behind it may not know. Its use is counted up to a second
  * late: asked again while the dialog is open, so that no request of a moment ago is missing.
  */
-export function useClientFacts(clientId: string) {
+export function useClientFacts(clientId: string, pollInterval = 2000) {
   return useQuery(ClientImpactDocument, {
     variables: { id: clientId },
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
     context: { unattended: true },
-    pollInterval: 2000,
+    pollInterval,
     skipPollAttempt: () => document.hidden,
   });
 }

@@ -19,8 +19,10 @@ import { LifetimeField, toExpiry } from '../secrets/LifetimeField';
 import { useRecoverableSecrets } from '../secrets/useRecoverableSecrets';
 import type { ClientTarget, SecretTarget } from '../target';
 import { useFreshTarget } from '../useFreshTarget';
+import { HandoverField } from './HandoverField';
 import { OverlapField } from './OverlapField';
 import { OverlapHint } from './OverlapHint';
+import { SecretLinkDialog } from './SecretLinkDialog';
 
 interface Props {
   client: ClientTarget;
@@ -38,7 +40,9 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
   const [label, setLabel] = useState('');
   const [overlap, setOverlap] = useState('');
   const [days, setDays] = useState('');
+  const [hours, setHours] = useState('');
   const [created, setCreated] = useState<CreatedSecretFragment>();
+  const [sent, setSent] = useState<{ link: string; waits: boolean }>();
   const { target, failure, fieldErrors, handleFailure } = useFreshTarget(client, onClose);
   const facts = useClientFacts(client.id).data?.client;
   const { ending, staying } = secretsAfter(facts, secret?.id);
@@ -57,13 +61,17 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
       ...(label && { label }),
       ...(overlap && { overlapUntil: daysFromNow(overlap) }),
       ...toExpiry(days),
+      ...(hours && { secretShareLink: { hours: Number(hours) } }),
     };
     const result = await run({ input });
     if (result.outcome === 'REFUSED') return handleFailure(result.failure);
+    if ('payload' in result && result.payload.link)
+      return setSent({ link: result.payload.link, waits: result.outcome === 'PENDING_APPROVAL' });
     if (result.outcome !== 'APPLIED' || !result.payload.secret) return onClose();
     setCreated(result.payload.secret);
   }
 
+  if (sent) return <SecretLinkDialog client={client} {...sent} onClose={onClose} />;
   if (created) return <CreatedSecretDialog client={client} secret={created} onClose={onClose} />;
 
   const isFirst = facts !== undefined && ending.length === 0;
@@ -88,6 +96,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
             staying,
             overlap: Number(overlap),
             recoverable,
+            linked: hours !== '',
           })}
           grave={!isFirst}
         />
@@ -118,6 +127,7 @@ export function RotateSecretDialog({ client, secret, onClose }: Props) {
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       <LifetimeField value={days} onChange={setDays} error={fieldErrors.expiresAt} />
+      <HandoverField value={hours} onChange={setHours} />
       {commentField}
     </ConfirmDialog>
   );

@@ -6,15 +6,10 @@ import { useCommand } from '../../commands/useCommand';
 import { toFormErrors } from '../../form/toFormErrors';
 import { CopyableValue } from '../../ui/CopyableValue';
 import { FailureAlert } from '../../ui/FailureAlert';
+import { linkLifetimes } from './linkLifetimes';
 import { useIsOpened } from './useIsOpened';
 
 const hour = 60 * 60 * 1000;
-const lifetimes = [
-  { value: '1', label: '1 hour' },
-  { value: '24', label: '1 day' },
-  { value: '72', label: '3 days' },
-  { value: '168', label: '7 days' },
-];
 
 interface Props {
   clientId: string;
@@ -91,7 +86,7 @@ export function ShareLinkForm({ clientId, secretId, value, changeRequestId, take
             allowDeselect={false}
             autoFocus={takesFocus}
             miw={150}
-            data={lifetimes}
+            data={linkLifetimes}
             value={hours}
             error={fieldErrors.expiresAt}
             onChange={(chosen) => setHours(chosen ?? hours)}

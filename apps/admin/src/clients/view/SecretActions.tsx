@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconBan, IconRefresh, IconSend } from '@tabler/icons-react';
+import { IconBan, IconPencil, IconRefresh, IconSend } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { RowActions } from '../../ui/RowActions';
 import type { BeginClientAction } from '../useClientActions';
@@ -22,6 +22,11 @@ export function SecretActions({ client, secret, begin }: Props) {
       {secret.state === 'LIVE' && (
         <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => begin('rotate', client, secret)}>
           Rotate this secret
+        </Menu.Item>
+      )}
+      {secret.state !== 'EXPIRED' && (
+        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => begin('updateSecret', client, secret)}>
+          Change label or end
         </Menu.Item>
       )}
       <Menu.Item

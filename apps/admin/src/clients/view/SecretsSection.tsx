@@ -8,6 +8,7 @@ import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
+import { RotationSteps, rotationsOf } from '../rotate/RotationSteps';
 import type { BeginClientAction } from '../useClientActions';
 import { SecretActions } from './SecretActions';
 import { SecretRow } from './SecretRow';
@@ -70,6 +71,9 @@ export function SecretsSection({ client, begin }: { client: ClientDetailsFragmen
       }
       flush={client.secrets.length > 0}
     >
+      {rotationsOf(client).map(({ fresh, replaced }) => (
+        <RotationSteps key={fresh.id} client={client} fresh={fresh} replaced={replaced} begin={begin} />
+      ))}
       {client.secrets.length === 0 ? (
         <EmptyValue>
           {client.publicKeys
