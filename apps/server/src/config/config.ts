@@ -95,6 +95,15 @@ export const settings = {
     '9.9.9.9,149.112.112.112',
     'one IP address or several, separated by commas',
   ],
+  OUTBOUND_NETWORKS: [
+    z
+      .string()
+      .transform((text) => text.split(',').map((one) => one.trim()))
+      .refine((networks) => networks.every(isNetwork))
+      .optional(),
+    '10.20.0.0/16',
+    'addresses or networks, separated by commas',
+  ],
   STOP_DELAY: [z.coerce.number().min(0).max(300).default(0), '5', 'a number of seconds from 0 to 300'],
   WORKERS: [whole(1, 256).default(1), '4', 'a whole number from 1 to 256'],
   TRUST_PROXY: [

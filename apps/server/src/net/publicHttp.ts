@@ -18,11 +18,21 @@ export interface PublicHttp {
 interface Settings {
   readonly PUBLIC_URL: string;
   readonly DNS_SERVERS?: readonly string[] | undefined;
+  /** Networks of one's own whose addresses may be called, too. */
+  readonly OUTBOUND_NETWORKS?: readonly string[] | undefined;
 }
 
 /** The timeout of outside requests, in seconds. */
 export const timeoutSeconds = 5;
 const maxResponseBytes = 512 * 1024;
+
+/** Networks as they are written, a single address without its length among them. */
+const networksOf = (texts: readonly string[]) =>
+  texts.map((text) => {
+    const [address = '', bits] = text.split('/');
+    const base = ipaddr.parse(address);
+    return [base, bits === undefined ? (base.kind() === 'ipv4' ? 32 : 128) : Number(bits)] as const;
+  });
 
 const isThisMachine = (host: string): boolean => host === 'localhost' || rangeOf(host) === 'loopback';
 
@@ -36,11 +46,20 @@ function rangeOf(host: string): string | undefined {
  * name's addresses are checked as the connection is made, so that no second look-up can return others. A server that is
  * itself on this machine alone may also reach a provider here.
  */
-export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): PublicHttp {
+export function createPublicHttp(
+  { PUBLIC_URL, DNS_SERVERS = [], OUTBOUND_NETWORKS = [] }: Settings,
+  seconds = timeoutSeconds,
+): PublicHttp {
   const isPrivate = isThisMachine(new URL(PUBLIC_URL).hostname);
+  const networks = networksOf(OUTBOUND_NETWORKS);
+  const isInNetwork = (address: string) => {
+    const parsed = ipaddr.process(address.replace(/^\[|\]$/g, ''));
+    return networks.some(([base, bits]) => base.kind() === parsed.kind() && parsed.match(base, bits));
+  };
   const isPublicAddress = (address: string) => {
     const range = rangeOf(address);
-    return range === 'unicast' || (isPrivate && range === 'loopback');
+    if (range === undefined) return false;
+    return range === 'unicast' || (isPrivate && range === 'loopback') || isInNetwork(address);
   };
 
   const lookup: LookupFunction = (host, options, callback) => {
@@ -52,7 +71,7 @@ export function createPublicHttp({ PUBLIC_URL, DNS_SERVERS = [] }: Settings): Pu
       else callback(null, first.address, first.family);
     });
   };
-  const milliseconds = timeoutSeconds * 1000;
+  const milliseconds = seconds * 1000;
   // Loaded by the first request: most servers never send one, and it is an eighth of the program.
   let opened: Promise<{ fetch: typeof undiciFetch; dispatcher: Agent }> | undefined;
   const open = () => {
