@@ -75,6 +75,7 @@ export const houses: readonly House[] = [
           'plans',
           'policies',
           'sso',
+          'webhooks',
         ],
         holds: 'parts that pages share',
       },

@@ -17,6 +17,7 @@ import {
 import { lazyPage } from './shell/lazyPage';
 import { signedIn } from './shell/signedIn';
 import { vendorRoutes } from './shell/vendorRoutes';
+import { webhookRoutes } from './shell/webhookRoutes';
 import { ErrorPage } from './ui/ErrorPage';
 import { NotFoundPage } from './ui/NotFoundPage';
 import { PageSkeleton } from './ui/PageSkeleton';
@@ -182,6 +183,7 @@ export const router = createRouter({
       inviteAdmin,
       admin,
       security,
+      ...webhookRoutes,
       ...vendorRoutes,
       missing,
     ]),

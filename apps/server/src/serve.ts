@@ -9,9 +9,11 @@ import { sealUnder } from './kernel/seal.js';
 import { systemCodeOf } from './kernel/thrown.js';
 import { mailerOf } from './mail/mailerOf.js';
 import type { Store } from './model/ports/store.js';
+import { createPublicHttp } from './net/publicHttp.js';
 import { schedule } from './scheduled/schedule.js';
 import { tasksWith } from './scheduled/tasks.js';
 import { reasonOf } from './transport/logging.js';
+import { answerSeconds } from './webhooks/flows/callEndpoint.js';
 
 // Longer than any request takes, and shorter than orchestrators wait: a client that never sends the rest of a request,
 // or never reads the answer, does not keep the process from ending.
@@ -30,7 +32,8 @@ export async function serve(config: Config, store: Store): Promise<void> {
   const mailer = metrics.counted(
     mailerOf(config, (text) => app.log.info(text), { limits: store.limits, now: Date.now }),
   );
-  const services = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL };
+  const publicHttp = createPublicHttp(config, answerSeconds);
+  const services = { seal: sealUnder(...config.ENCRYPTION_KEY), mailer, publicUrl: config.PUBLIC_URL, publicHttp };
   const due = schedule(tasksWith(services, publishedInLog(app.log)), {
     store,
     now: Date.now,
@@ -54,6 +57,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
     closeIdleLater(app.server);
     await Promise.all([app.close(), due.stop()]);
     mailer.close();
+    await publicHttp.close();
     await store.close();
     // A worker's channel to its supervisor would keep it from ending.
     process.disconnect?.();

@@ -38,4 +38,6 @@ export * from './support.js';
 export { email as EmailAddress, isNameTyped, isOfId, lowerCaseAddress } from './text.js';
 export * from './tokenBounds.js';
 export * from './usage.js';
+export * from './webhookEvents.js';
+export * from './webhooks.js';
 export * from './words.js';

@@ -9,6 +9,7 @@ import { queryOf } from './queryOf.js';
 import { FindPerson } from './support.js';
 import { confirmation, id, ofId } from './text.js';
 import { UsageSpan } from './usage.js';
+import { deliveryStates } from './webhooks.js';
 import { searchWords } from './words.js';
 
 /** Maximum number of words in one search: each is compared with every name that the others match. */
@@ -142,6 +143,10 @@ export const readInputs = {
   'Query.myPersonalTokens': nothing,
   'Query.mySecurity': nothing,
   'Query.viewer': nothing,
+  'Query.webhookDelivery': z.strictObject({ endpointId: id, sequence: z.int().min(1) }),
+  'Query.webhookEndpoint': byId,
+  'Query.webhookEndpoints': nothing,
+  'WebhookEndpoint.deliveries': z.strictObject({ ...paging, state: z.enum(deliveryStates).optional() }),
 } as const satisfies Readonly<Record<string, z.ZodObject>>;
 
 const size = `Ask for 1 to ${maxPageSize} at a time.`;

@@ -35,6 +35,16 @@ export function SubjectLink({ subject }: { subject: AuditRowFragment['subject'] 
       </Anchor>
     );
   }
+  if (kind === 'webhookEndpoint') {
+    return (
+      <Anchor
+        {...anchorProps}
+        renderRoot={(props) => <Link {...props} to="/webhooks/$endpointId" params={{ endpointId: id }} />}
+      >
+        {name}
+      </Anchor>
+    );
+  }
   if (kind === 'accessType') {
     return (
       <Anchor

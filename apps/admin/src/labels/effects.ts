@@ -3,6 +3,7 @@ import { catalogueEffects } from './catalogueEffects';
 import { type Circumstances, type Effect, once } from './circumstances';
 import { customerEffects } from './customerEffects';
 import { formatDays } from './days';
+import { webhookEffects } from './webhookEffects';
 
 /** A command of which the page shows no dialog that says what it does. */
 const none = undefined;
@@ -156,6 +157,7 @@ export const effects = {
       : `${change.connected === 1 ? 'One admin has' : `${change.connected} admins have`} come in by it. Those who have no password here must be removed and invited again.`,
   ],
   ...customerEffects,
+  ...webhookEffects,
   ...catalogueEffects,
   openAccount: none,
   adoptVendor: none,

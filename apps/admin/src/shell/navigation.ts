@@ -13,6 +13,7 @@ import {
   IconStack2,
   IconTicket,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -78,6 +79,7 @@ const navigation: readonly NavigationGroup[] = [
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
       { label: 'Single sign-on', to: '/sso', Icon: IconBuilding, needs: ['ADMINISTER_ACCOUNT'] },
+      { label: 'Webhooks', to: '/webhooks', Icon: IconWebhook, needs: ['ADMINISTER_ACCOUNT'] },
       { label: 'Audit', to: '/audit', Icon: IconHistory, needs: ['VIEW_AUDIT'] },
     ],
   },

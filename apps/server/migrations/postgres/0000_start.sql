@@ -627,6 +627,59 @@ CREATE TABLE "totp_factors" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "webhook_deliveries" (
+	"endpoint_id" text collate "C" NOT NULL,
+	"sequence" integer NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"event_id" text collate "C" NOT NULL,
+	"event_type" text collate "C" NOT NULL,
+	"subject" text collate "C" NOT NULL,
+	"round" integer NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"due_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
+	"log" json NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint,
+	CONSTRAINT "webhook_deliveries_endpoint_id_sequence_pk" PRIMARY KEY("endpoint_id","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_endpoints" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"version" integer NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"url" text collate "C" NOT NULL,
+	"event_types" json,
+	"state" text collate "C" NOT NULL,
+	"paused_because" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_keys" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"endpoint_id" text collate "C" NOT NULL,
+	"sealed" text collate "C" NOT NULL,
+	"public_key" text collate "C" NOT NULL,
+	"hint" text collate "C" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"expires_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "webhook_progress" (
+	"endpoint_id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"sequence" integer NOT NULL,
+	"round" integer NOT NULL,
+	"turn_at" bigint NOT NULL,
+	"held_by" text collate "C" NOT NULL,
+	"held_until" bigint NOT NULL,
+	"failed_turns" integer NOT NULL,
+	"failing_since" bigint,
+	"delivered_at" bigint,
+	"skips_told_at" bigint
+);
+--> statement-breakpoint
 ALTER TABLE "access_types" ADD CONSTRAINT "access_types_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account_search_terms" ADD CONSTRAINT "account_search_terms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admin_access_types" ADD CONSTRAINT "admin_access_types_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -677,6 +730,9 @@ ALTER TABLE "support_accesses" ADD CONSTRAINT "support_accesses_vendor_id_accoun
 ALTER TABLE "token_families" ADD CONSTRAINT "token_families_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "token_families" ADD CONSTRAINT "token_families_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "totp_factors" ADD CONSTRAINT "totp_factors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_endpoints" ADD CONSTRAINT "webhook_endpoints_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_keys" ADD CONSTRAINT "webhook_keys_endpoint_id_webhook_endpoints_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "webhook_progress" ADD CONSTRAINT "webhook_progress_endpoint_id_webhook_endpoints_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."webhook_endpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "access_types_account_name" ON "access_types" USING btree ("account_id","name");--> statement-breakpoint
 CREATE INDEX "account_search_terms_account" ON "account_search_terms" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "account_usage_hour" ON "account_usage" USING btree ("hour");--> statement-breakpoint
@@ -766,7 +822,15 @@ CREATE INDEX "token_families_client" ON "token_families" USING btree ("client_id
 CREATE INDEX "token_families_admin" ON "token_families" USING btree ("admin_id");--> statement-breakpoint
 CREATE INDEX "token_families_expiry" ON "token_families" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "token_families_idle" ON "token_families" USING btree ("idle_expires_at");--> statement-breakpoint
-CREATE INDEX "token_families_repeatable" ON "token_families" USING btree ("repeatable_until") WHERE repeatable_until is not null;
+CREATE INDEX "token_families_repeatable" ON "token_families" USING btree ("repeatable_until") WHERE repeatable_until is not null;--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_due" ON "webhook_deliveries" USING btree ("endpoint_id","due_at","sequence") WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_subject" ON "webhook_deliveries" USING btree ("endpoint_id","subject","sequence") WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_state" ON "webhook_deliveries" USING btree ("endpoint_id","state","sequence");--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_ended" ON "webhook_deliveries" USING btree ("ended_at");--> statement-breakpoint
+CREATE INDEX "webhook_endpoints_account" ON "webhook_endpoints" USING btree ("account_id","name");--> statement-breakpoint
+CREATE INDEX "webhook_keys_endpoint" ON "webhook_keys" USING btree ("endpoint_id");--> statement-breakpoint
+CREATE INDEX "webhook_keys_expiry" ON "webhook_keys" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "webhook_progress_turn" ON "webhook_progress" USING btree ("turn_at");
 --> statement-breakpoint
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
 CREATE FUNCTION "last_uses_follow"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

@@ -766,7 +766,71 @@ CREATE TABLE `totp_factors` (
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
-
+--> statement-breakpoint
+CREATE TABLE `webhook_deliveries` (
+	`endpoint_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`event_type` text NOT NULL,
+	`subject` text NOT NULL,
+	`round` integer NOT NULL,
+	`state` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`log` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	PRIMARY KEY(`endpoint_id`, `sequence`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_due` ON `webhook_deliveries` (`endpoint_id`,`due_at`,`sequence`) WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_subject` ON `webhook_deliveries` (`endpoint_id`,`subject`,`sequence`) WHERE state = 'PENDING';--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_state` ON `webhook_deliveries` (`endpoint_id`,`state`,`sequence`);--> statement-breakpoint
+CREATE INDEX `webhook_deliveries_ended` ON `webhook_deliveries` (`ended_at`);--> statement-breakpoint
+CREATE TABLE `webhook_endpoints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`url` text NOT NULL,
+	`event_types` text,
+	`state` text NOT NULL,
+	`paused_because` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `webhook_endpoints_account` ON `webhook_endpoints` (`account_id`,`name`);--> statement-breakpoint
+CREATE TABLE `webhook_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`endpoint_id` text NOT NULL,
+	`sealed` text NOT NULL,
+	`public_key` text NOT NULL,
+	`hint` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer,
+	FOREIGN KEY (`endpoint_id`) REFERENCES `webhook_endpoints`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `webhook_keys_endpoint` ON `webhook_keys` (`endpoint_id`);--> statement-breakpoint
+CREATE INDEX `webhook_keys_expiry` ON `webhook_keys` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `webhook_progress` (
+	`endpoint_id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`round` integer NOT NULL,
+	`turn_at` integer NOT NULL,
+	`held_by` text NOT NULL,
+	`held_until` integer NOT NULL,
+	`failed_turns` integer NOT NULL,
+	`failing_since` integer,
+	`delivered_at` integer,
+	`skips_told_at` integer,
+	FOREIGN KEY (`endpoint_id`) REFERENCES `webhook_endpoints`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `webhook_progress_turn` ON `webhook_progress` (`turn_at`);
 --> statement-breakpoint
 -- What drizzle-kit cannot say. What lists ask for stands once more beside the last use; it follows the client's own row.
 CREATE TRIGGER "clients_listed" AFTER UPDATE OF "normalized_name", "type", "enabled", "environment", "owner_email", "filter_bits" ON "clients" BEGIN

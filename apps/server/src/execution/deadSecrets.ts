@@ -14,7 +14,10 @@ export const forgetDead = (writes: readonly Write[]): Write[] =>
   writes.flatMap((write): Write[] => {
     if (
       'remove' in write &&
-      (write.remove === 'clientSecrets' || write.remove === 'personalTokens' || write.remove === 'admins')
+      (write.remove === 'clientSecrets' ||
+        write.remove === 'webhookKeys' ||
+        write.remove === 'personalTokens' ||
+        write.remove === 'admins')
     )
       return forget(write.key.id);
     if ('amend' in write && write.amend === 'secretShareLinks') return write.set.state ? forget(write.key.id) : [];

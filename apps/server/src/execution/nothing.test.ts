@@ -19,7 +19,7 @@ const mutations = (await everyMutation()).filter(
 const byName = mutations.map((mutation) => [mutation.name, mutation] as const);
 
 /** What cannot be so already: each word is another, and a link that is sent again is another. */
-const acting = /ChangeRequest$|^resend/;
+const acting = /ChangeRequest$|^resend|^test/;
 
 /** What the account has written down, and what waits in it. */
 async function written() {

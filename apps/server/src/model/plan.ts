@@ -73,11 +73,13 @@ export type Absence = { [T in Table]: { readonly absent: T; readonly where: Key<
  * No more rows than so many may match, those that the plan writes among them. It is checked once the plan holds the lock of its
  * account's audit: whatever else adds such rows does so under the same lock.
  */
-export interface AtMost {
-  readonly atMost: 'clients';
-  readonly where: Key<'clients'> & { readonly accountId: string };
-  readonly count: number;
-}
+export type AtMost = {
+  [T in 'clients' | 'webhookEndpoints']: {
+    readonly atMost: T;
+    readonly where: Key<T> & { readonly accountId: string };
+    readonly count: number;
+  };
+}['clients' | 'webhookEndpoints'];
 
 /** All that a plan can do to rows. */
 export type Write = Insert | Update | Amend | AmendAll | Remove | RemoveAll | Absence | AtMost;

@@ -12,6 +12,7 @@ import type { CatalogueReads } from '../modules/model/catalogue.js';
 import type { ModuleReads } from '../modules/model/reads.js';
 import type { ConsentReads } from '../oauth/model/consentReads.js';
 import type { UsageReads } from '../oauth/model/usageReads.js';
+import type { WebhookReads } from '../webhooks/model/reads.js';
 import type { KeptAnswerReads } from './keptAnswer.js';
 
 /** Everything that can be read of one account, and of no other: the account's id is not a parameter of any read. */
@@ -30,5 +31,6 @@ export interface AccountReads {
   readonly personalTokens: PersonalTokenReads;
   readonly usage: UsageReads;
   readonly audit: AuditReads;
+  readonly webhooks: WebhookReads;
   readonly keptAnswers: KeptAnswerReads;
 }

@@ -41,6 +41,8 @@ import type {
   IdentityLinkRecord,
   IdentityProviderRecord,
 } from '../sso/model/identityProvider.js';
+import type { WebhookDeliveryRecord } from '../webhooks/model/delivery.js';
+import type { WebhookEndpointRecord, WebhookKeyRecord, WebhookProgressRecord } from '../webhooks/model/endpoint.js';
 import type { KeptAnswerRecord } from './keptAnswer.js';
 
 /**
@@ -87,6 +89,10 @@ export interface Records {
   catalogues: CatalogueRecord;
   entitlements: EntitlementRecord;
   accessTypes: AccessTypeRecord;
+  webhookEndpoints: WebhookEndpointRecord;
+  webhookKeys: WebhookKeyRecord;
+  webhookProgress: WebhookProgressRecord;
+  webhookDeliveries: WebhookDeliveryRecord;
   keptAnswers: KeptAnswerRecord;
 }
 

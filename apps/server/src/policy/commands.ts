@@ -13,6 +13,7 @@ import { exports } from './rows/exports.js';
 import { modules } from './rows/modules.js';
 import { sso } from './rows/sso.js';
 import { supportAccess } from './rows/supportAccess.js';
+import { webhooks } from './rows/webhooks.js';
 
 /** One row for each command, under its name. */
 export type Commands = { readonly [N in CommandName]: Row<N> };
@@ -35,5 +36,6 @@ export const commands: Commands = {
   ...catalogue,
   ...accessTypes,
   ...consents,
+  ...webhooks,
   ...changes,
 };

@@ -54,6 +54,11 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   lastUses: false,
   outbox: false,
   securityEvents: false,
+  // By its keys we prove ourselves to an endpoint; nobody comes in by them.
+  webhookKeys: false,
+  webhookEndpoints: false,
+  webhookProgress: false,
+  webhookDeliveries: false,
   auditHeads: false,
   dataKeys: false,
 };

@@ -6,13 +6,25 @@ import { hour, minute, second } from '../kernel/duration.js';
 import type { NoticeServices } from '../notices/kinds/kind.js';
 import { sendNotices } from '../notices/sendNotices.js';
 import { noteSustainedRefusals } from '../oauth/securityEvents/sustainedRefusals.js';
+import { eventDeliverer } from '../webhooks/flows/eventDeliverer.js';
+import type { DeliveryServices } from '../webhooks/flows/services.js';
 import type { Task } from './schedule.js';
 
 /** All tasks that run on a schedule. */
 export const tasksWith = (
-  services: Omit<NoticeServices, 'store'>,
+  { publicHttp, ...services }: Omit<NoticeServices, 'store'> & Pick<DeliveryServices, 'publicHttp'>,
   publish: (anchor: Anchor) => void,
+  deliver = eventDeliverer(),
 ): readonly Task[] => [
+  {
+    name: 'deliver events',
+    every: second,
+    run(store, at) {
+      const begun = performance.now();
+      const now = () => Math.round(at + performance.now() - begun);
+      return deliver({ store, seal: services.seal, publicHttp, now });
+    },
+  },
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },
   {

@@ -25,6 +25,7 @@ import { sealedValues } from './sealedValues.js';
 import type { Source } from './source.js';
 import type { Statement, Statements } from './statements.js';
 import { forgetExpired } from './upkeep.js';
+import { webhookQueue } from './webhooks.js';
 
 /** The parts of a store that differ by engine. */
 export interface Engine extends Pick<LockedStore, 'connections' | 'close'> {
@@ -58,6 +59,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
     sealedValues: mapped(sealedValues(source, run)),
     leases: mapped(leases(source)),
     outbox: mapped(outbox(source)),
+    webhooks: mapped(webhookQueue(source)),
     upkeep: mapped({ forgetExpired: (now: number) => forgetExpired(source, now), optimize }),
     ...engine,
   };

@@ -11,6 +11,7 @@ import type { SealedKind, SealedValue, SealedValues } from '../model/ports/seale
 import { signingKeyBinding } from '../oauth/keys/generateKey.js';
 import { ssoSignInBinding } from '../sso/flows/signIn.js';
 import { providerSecretBinding } from '../sso/model/clientSecret.js';
+import { webhookKeyBinding } from '../webhooks/model/signing.js';
 import type { StatementResult } from './commit.js';
 import type { Source } from './source.js';
 import type { Statement } from './statements.js';
@@ -68,6 +69,19 @@ const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
     sealed: sealed ?? '',
     binding: clientSecretBinding(id),
   })),
+  'keys of webhooks': sealedColumn('webhookKeys', 'sealed', ({ id, sealed }) => ({
+    sealed,
+    binding: webhookKeyBinding(id),
+  })),
+  'waiting keys of webhooks': sealedColumn(
+    'changeRequests',
+    'kept',
+    ({ kept }) => {
+      const { keyId, sealedKey } = Object(kept) as Record<string, unknown>;
+      return { sealed: String(sealedKey), binding: webhookKeyBinding(String(keyId)) };
+    },
+    { after: '"sealedKey":"', isCopied: true },
+  ),
   'identity providers': sealedColumn(
     'identityProviders',
     'sealedClientSecret',

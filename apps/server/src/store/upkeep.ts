@@ -3,6 +3,7 @@ import { and, eq, getTableColumns, gt, inArray, isNotNull, lte, not, sql } from 
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { settingsFrom } from '../accounts/model/settings.js';
 import { withoutCopy } from '../clients/commands/secrets/drawSecret.js';
+import { day } from '../kernel/duration.js';
 import { isSecretAlive } from './reads/keptAnswers.js';
 import type { Source } from './source.js';
 import { holdsCopy } from './tables/changes.js';
@@ -10,6 +11,9 @@ import type { Tables } from './tables/index.js';
 
 // Few enough to be deleted without a noticeable delay for other requests.
 const batchSize = 500;
+
+// As long as the log of deliveries goes back.
+const keptDeliveries = 30 * day;
 
 type ExpiryOf<T extends keyof Tables> = Extract<
   keyof Tables[T]['$inferSelect'],
@@ -43,6 +47,7 @@ const expiries: Expiries = {
     expiresAt: { kept: 'changes/flows/expireLapsed.ts notes it; what was asked stays part of the story.' },
   },
   secretShareLinks: { expiresAt: { kept: 'That a link was there stays; what it would have shown goes, below.' } },
+  webhookKeys: { expiresAt: 'forgotten' },
   leases: { expiresAt: { kept: 'One row a task, taken again and again.' } },
 };
 
@@ -81,6 +86,7 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
     .set({ secret: null })
     .where(and(gt(kept.expiresAt, 0), isNotNull(kept.secret), not(sql`(${isSecretAlive(source, now)})`)));
   await forgetCopies(source, now);
+  await forgetDeliveries(source, now);
 }
 
 /**
@@ -108,5 +114,22 @@ async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
       .update(requests)
       .set({ kept: withoutCopy(copy.kept) })
       .where(and(eq(id, copy.id), eq(version, copy.version)));
+  }
+}
+
+/** Removes what arrived, or was given up, some weeks ago; nothing that waits has an end. */
+async function forgetDeliveries({ db, t: { webhookDeliveries } }: Source, now: number): Promise<void> {
+  const { endedAt } = webhookDeliveries;
+  for (let more = true; more; ) {
+    const oldest = await db
+      .select({ endedAt })
+      .from(webhookDeliveries)
+      .where(lte(endedAt, now - keptDeliveries))
+      .orderBy(endedAt)
+      .limit(batchSize);
+    const last = oldest.at(-1)?.endedAt;
+    if (last != null) await db.delete(webhookDeliveries).where(lte(endedAt, last));
+    more = oldest.length === batchSize;
+    if (more) await setImmediate();
   }
 }

@@ -10,6 +10,7 @@ import type { Example } from './example.js';
 import { delegate, managementModuleId, queryWith, redirectUri } from './managementApp.js';
 import { choose, type Pair, settle } from './pair.js';
 import type { RunningServer } from './server.js';
+import { webhookExamples } from './webhookExamples.js';
 
 let made = 0;
 const fresh = (what: string): string => `${what} ${++made}`;
@@ -244,6 +245,7 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     return { input: { id: (await pair.ada.change('createPersonalToken', input, 'secret { id }')).secret.id } };
   },
 
+  ...webhookExamples,
   ...customerExamples,
   ...catalogueExamples,
 

@@ -15,8 +15,10 @@ import { sealUnder } from '../kernel/seal.js';
 import { mailerOf } from '../mail/mailerOf.js';
 import { actorForAdmin } from '../model/adminActor.js';
 import type { LockedStore, Store } from '../model/ports/store.js';
+import { createPublicHttp } from '../net/publicHttp.js';
 import { tasksWith } from '../scheduled/tasks.js';
 import { freshStoreWithKeys, testKey } from '../store/testing/freshDatabase.js';
+import { answerSeconds } from '../webhooks/flows/callEndpoint.js';
 
 /** What GraphQL answered: the data, and every error's code with it. */
 export interface GraphqlAnswer {
@@ -98,7 +100,8 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
   const mailer = mailerOf(config, () => {}, { limits: store.limits, now });
   const seal = sealUnder(...config.ENCRYPTION_KEY);
   const anchors: Anchor[] = [];
-  const services = { seal, mailer, publicUrl: config.PUBLIC_URL };
+  const publicHttp = createPublicHttp(config, answerSeconds);
+  const services = { seal, mailer, publicUrl: config.PUBLIC_URL, publicHttp };
   const tasks = tasksWith(services, (anchor) => anchors.push(anchor));
   const people = new Map<string, Person>();
   const personOf = (email: string): Person => {
@@ -172,6 +175,7 @@ export async function startServer({ store: given, beside, env }: ServerOptions =
       app.server.closeAllConnections();
       await closed;
       mailer.close();
+      await publicHttp.close();
       if (beside) return;
       await names.close();
       await store.close();

@@ -10,7 +10,16 @@ export interface FieldChange {
 
 /** The object of a change, with the name that it had then. */
 export interface Subject {
-  readonly kind: 'account' | 'admin' | 'client' | 'module' | 'accessType' | 'plan' | 'changeRequest' | 'dataKey';
+  readonly kind:
+    | 'account'
+    | 'admin'
+    | 'client'
+    | 'module'
+    | 'accessType'
+    | 'plan'
+    | 'webhookEndpoint'
+    | 'changeRequest'
+    | 'dataKey';
   readonly id: string;
   readonly name: string;
   /** The subject of a change request: where that is an admin, the request's contents are the admin's personal data. */

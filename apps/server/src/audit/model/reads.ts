@@ -11,6 +11,11 @@ export interface AuditFilter extends Readonly<Omit<AuditEntryFilter, 'since' | '
   readonly until?: number | undefined;
 }
 
+/** What an entry is about, in clear. */
+export type AuditOutline = Pick<AuditEntry, 'id' | 'seq' | 'action'> & {
+  readonly subject: Pick<AuditEntry['subject'], 'kind' | 'id'>;
+};
+
 /** The reads of one account's audit. */
 export interface AuditReads {
   /** Newest first. The place of an entry is its sequence number. */
@@ -19,6 +24,10 @@ export interface AuditReads {
   since(subjectIds: readonly string[], at: number): Promise<AuditEntry[]>;
   /** The chain after a sequence number, oldest first, read a batch at a time. */
   chain(after: number): AsyncIterable<AuditEntry>;
+  /** Some entries after a sequence number, oldest first, without their values. */
+  outline(after: number, limit: number): Promise<AuditOutline[]>;
+  /** The entries with these sequence numbers, in their order: a few, since all of each is read. */
+  numbered(sequences: readonly number[]): Promise<AuditEntry[]>;
   /** The end of the chain as the account's row keeps it. */
   head(): Promise<ChainHead | undefined>;
   /** The anchor that was signed last, in one line. */

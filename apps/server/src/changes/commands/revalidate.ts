@@ -121,5 +121,6 @@ const dependencyNames = {
   modules: 'a module',
   accessTypes: 'an access type',
   identityProviders: 'the identity provider',
+  webhookEndpoints: 'the webhook endpoint',
 };
 const nameDependency = ({ table }: Dependency): string => dependencyNames[table];

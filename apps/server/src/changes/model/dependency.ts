@@ -12,6 +12,7 @@ export const dependencyTables = [
   'modules',
   'accessTypes',
   'identityProviders',
+  'webhookEndpoints',
 ] as const;
 
 type DependencyTable = (typeof dependencyTables)[number];

@@ -4,6 +4,8 @@ export const sealedKinds = [
   'kept answers',
   'pending single sign-ons',
   'client secrets',
+  'keys of webhooks',
+  'waiting keys of webhooks',
   'identity providers',
   'authenticators',
   'sign-ins under way',

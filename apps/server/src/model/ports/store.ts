@@ -27,6 +27,7 @@ import type { Outbox } from './outbox.js';
 import type { SealedValues } from './sealedValues.js';
 import type { Upkeep } from './upkeep.js';
 import type { Sums } from './usageSums.js';
+import type { WebhookQueue } from './webhooks.js';
 
 /**
  * The port to the database, except for the parts that need the encryption key. Changes go in as plans only; reads
@@ -53,6 +54,7 @@ export interface LockedStore {
   /** Leases decide which of many processes does a task that runs once. */
   readonly leases: Leases;
   readonly outbox: Outbox;
+  readonly webhooks: WebhookQueue;
   readonly upkeep: Upkeep;
   /** The use of this process's database connections, where it has several. */
   connections?(): Connections;

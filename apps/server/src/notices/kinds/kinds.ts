@@ -23,6 +23,7 @@ import {
   supportAccessRequested,
 } from './supportAccess.js';
 import { totpAdded } from './totpAdded.js';
+import { webhookPaused, webhookSkipped } from './webhookTrouble.js';
 
 /** Every kind of notice there is: total by type. */
 export const kinds: { readonly [K in NoticeKind]: Kind } = {
@@ -43,6 +44,8 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   SUPPORT_ACCESS_OPENED: supportAccessOpened,
   SUPPORT_ACCESS_DECLINED: supportAccessDeclined,
   SUPPORT_ACCESS_CLOSED: supportAccessClosed,
+  WEBHOOK_PAUSED: webhookPaused,
+  WEBHOOK_SKIPPED: webhookSkipped,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

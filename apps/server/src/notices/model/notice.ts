@@ -9,7 +9,11 @@ export type NoticeKind =
   | ClientOfCustomerNoticeKind
   | CustomerNoticeKind
   | SupportAccessNoticeKind
+  | WebhookNoticeKind
   | SecurityNoticeKind;
+
+/** Notices about a webhook endpoint that does not answer: to all admins who administer the account. */
+export type WebhookNoticeKind = 'WEBHOOK_PAUSED' | 'WEBHOOK_SKIPPED';
 
 /** Notices about what the vendor did to an account: to all its admins. */
 export type CustomerNoticeKind =
@@ -83,6 +87,7 @@ export const eventNotice = (
     | SupportAccessNoticeKind
     | ClientOfCustomerNoticeKind
     | ClientTroubleNoticeKind
+    | WebhookNoticeKind
     | 'CLIENT_DISABLED',
   { id: subjectId, accountId }: { id: string; accountId: string },
   now: number,

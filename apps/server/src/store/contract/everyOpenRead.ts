@@ -4,6 +4,22 @@ import type { Examples, Known } from './everyRead.js';
 
 const now = 1_800_000_000_000;
 
+const delivery = {
+  endpointId: 'we_none',
+  sequence: 1,
+  accountId: 'acc_none',
+  eventId: 'aud_none',
+  eventType: 'client.created',
+  subject: 'client cl_none',
+  round: 1,
+  state: 'PENDING' as const,
+  dueAt: now,
+  attempts: 0,
+  log: [],
+  createdAt: now,
+  endedAt: null,
+};
+
 /** Example calls of every other function of a store, besides commits and reads within an account. */
 export const openReads = (
   known: Known,
@@ -28,6 +44,14 @@ export const openReads = (
     accountIds: [[''], ['acc_other']],
     isEmpty: [[]],
     ping: [[]],
+  },
+  webhooks: {
+    due: [[now]],
+    hold: [['we_none', 'holder', now, now]],
+    release: [['we_none', 'holder', { turnAt: now, failedTurns: 0, failingSince: null }]],
+    enqueue: [[{ endpointId: 'we_none', round: 1, from: 0, to: 1, deliveries: [] }]],
+    next: [['we_none', now, 8]],
+    record: [[delivery, { state: 'PENDING', dueAt: now, attempts: 1, log: [], endedAt: null }]],
   },
   keys: { all: [[]], add: [], remove: [['kid']] },
   anchors: {

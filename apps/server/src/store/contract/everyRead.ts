@@ -175,6 +175,16 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     ofSecrets: [[[known.secret]]],
     liveGrantsOf: [[[known.client], now]],
   },
+  webhooks: {
+    all: [[]],
+    byId: [['we_none']],
+    countPending: [['we_none']],
+    deliveries: [
+      ['we_none', {}, numbered],
+      ['we_none', { state: 'PENDING' }, numbered],
+    ],
+    delivery: [['we_none', 1]],
+  },
   audit: {
     page: [
       [{}, first],
@@ -186,6 +196,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     ],
     since: [[[known.client], 0]],
     chain: [[0]],
+    outline: [[0, 10]],
+    numbered: [[[1, 2]]],
     head: [[]],
     lastAnchor: [[]],
   },

@@ -20,6 +20,7 @@ import { secretShareLinkReads } from './secretShareLinks.js';
 import { subscribedColumns } from './subscribed.js';
 import { supportAccessReads } from './supportAccesses.js';
 import { usageReads } from './usage.js';
+import { webhookReads } from './webhooks.js';
 
 const queriesOf = prepared((source) => {
   const { db, t } = source;
@@ -55,6 +56,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   consents: consentReads(source, accountId),
   personalTokens: personalTokenReads(source, accountId),
   usage: usageReads(source, accountId),
+  webhooks: webhookReads(source, accountId),
   keptAnswers: keptAnswerReads(source, accountId),
   audit: auditReads(source, accountId, entryOpener(source, keys, accountId)),
 });

@@ -112,6 +112,25 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
         seq = last.seq;
       }
     },
+    async outline(after, limit) {
+      const { id, seq, action, subjectKind, subjectId } = auditEntries;
+      const rows = await db
+        .select({ id, seq, action, subject: { kind: subjectKind, id: subjectId } })
+        .from(auditEntries)
+        .where(and(ours, gt(seq, after)))
+        .orderBy(asc(seq))
+        .limit(limit);
+      return rows;
+    },
+    async numbered(sequences) {
+      if (sequences.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(auditEntries)
+        .where(and(ours, inArray(auditEntries.seq, [...sequences])))
+        .orderBy(asc(auditEntries.seq));
+      return openAll(rows);
+    },
     async head() {
       const [row] = await db
         .select({ seq: t.auditHeads.seq, hash: t.auditHeads.hash })

@@ -60,4 +60,8 @@ export const {
   anchorKeys,
   leases,
   outbox,
+  webhookEndpoints,
+  webhookKeys,
+  webhookProgress,
+  webhookDeliveries,
 } = sqliteTables;

@@ -20,6 +20,7 @@ import { secretShareLinkTables } from './secretShareLinks.js';
 import { supportAccessTables } from './supportAccesses.js';
 import { tokenTables } from './tokens.js';
 import { usageTables } from './usage.js';
+import { webhookTables } from './webhooks.js';
 
 /** Every table, defined once for both databases. */
 export const defineTables = (c: Columns) => {
@@ -46,6 +47,7 @@ export const defineTables = (c: Columns) => {
     ...delegationTables(c, accounts, admins, modules, clients.clients),
     ...tokenTables(c, accounts, clients.clients),
     ...usageTables(c),
+    ...webhookTables(c, accounts),
     ...auditTables(c, accounts),
     ...keyTables(c),
     ...leaseTables(c),

@@ -1,4 +1,12 @@
-import { allPrivileges, grantTypes, limitNames, maxClientsAtOnce, maxIpRanges } from '@countersign/schema';
+import {
+  allPrivileges,
+  eventTypes,
+  grantTypes,
+  limitNames,
+  maxClientsAtOnce,
+  maxIpRanges,
+  maxWebhookEndpoints,
+} from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
 
 const maxListLengths = {
@@ -98,6 +106,11 @@ const listLengths: Readonly<Record<string, number>> = {
   'Security.sessions': 100,
   // As many as there are codes, of which a client gets a few.
   'UsageCount.refusals': 5,
+  // As many as there are.
+  'WebhookEndpoint.eventTypes': eventTypes.length,
+  'WebhookEndpoint.keys': 2,
+  'WebhookDelivery.log': 20,
+  'Query.webhookEndpoints': maxWebhookEndpoints,
   'Viewer.privileges': maxListLengths.privileges,
 };
 

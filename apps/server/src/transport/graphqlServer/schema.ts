@@ -42,6 +42,8 @@ import { UsageCountsResolver } from '../../oauth/graphql/usageCounts.js';
 import { PlanMutations } from '../../plans/graphql/planMutations.js';
 import { PlansResolver } from '../../plans/graphql/plans.js';
 import { IdentityProviderMutations, SsoResolver } from '../../sso/graphql/sso.js';
+import { WebhookMutations } from '../../webhooks/graphql/webhookMutations.js';
+import { WebhookDeliveryResolver, WebhookEndpointsResolver } from '../../webhooks/graphql/webhooks.js';
 import { guard } from './guard.js';
 import { nullableRoots } from './nullableRoots.js';
 import { weighAnswers } from './weighAnswers.js';
@@ -97,6 +99,9 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       RecentAddressesResolver,
       UntrustedProxyResolver,
       SecretUsageResolver,
+      WebhookEndpointsResolver,
+      WebhookDeliveryResolver,
+      WebhookMutations,
       AuditChainResolver,
       AuditEntriesResolver,
     ],

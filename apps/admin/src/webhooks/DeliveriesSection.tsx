@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import { deliveryStates } from '@countersign/schema';
+import { Badge, Button, Code, Select, Table } from '@mantine/core';
+import { useState } from 'react';
+import {
+  WebhookDeliveriesDocument,
+  type WebhookDeliveryRowFragment,
+  type WebhookDetailsFragment,
+} from '../api/__generated__/graphql';
+import { deliveryStateLabels } from '../labels/webhooks';
+import { DataTable } from '../ui/DataTable';
+import { EmptyValue } from '../ui/EmptyValue';
+import { Loaded } from '../ui/Loaded';
+import { Pager } from '../ui/Pager';
+import { RowsSkeleton } from '../ui/RowsSkeleton';
+import { Section } from '../ui/Section';
+import { Time } from '../ui/Time';
+import type { DeliverySearch } from './deliverySearch';
+import { DeliveryDialog } from './DeliveryDialog';
+
+interface Props {
+  endpoint: WebhookDetailsFragment;
+  search: DeliverySearch;
+  onSearch: (search: DeliverySearch) => void;
+}
+
+const pageSize = 20;
+const colors = { PENDING: 'yellow', DELIVERED: 'green', SKIPPED: 'red' } as const;
+const choices = deliveryStates.map((value) => ({ value, label: deliveryStateLabels[value] }));
+
+/** The log of an endpoint: each event, and what became of it. */
+export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
+  const { state, after, before } = search;
+  const [opened, setOpened] = useState<number>();
+  const query = useQuery(WebhookDeliveriesDocument, {
+    variables: {
+      id: endpoint.id,
+      ...(state && { state }),
+      ...(before ? { last: pageSize, before } : { first: pageSize, ...(after && { after }) }),
+    },
+    fetchPolicy: 'cache-and-network',
+    // What is on its way arrives while one looks.
+    pollInterval: 5000,
+  });
+  return (
+    <Section
+      title="Deliveries"
+      description="The newest events first, for 30 days."
+      flush
+      actions={
+        <Select
+          aria-label="Only deliveries that are"
+          placeholder="All of them"
+          size="xs"
+          w={150}
+          clearable
+          data={choices}
+          value={state ?? null}
+          onChange={(value) => onSearch({ state: deliveryStates.find((one) => one === value) })}
+        />
+      }
+    >
+      <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
+        {({ webhookEndpoint: { deliveries } }) => (
+          <>
+            <DataTable
+              borderless
+              label="Deliveries"
+              head={
+                <>
+                  <Table.Th>Event</Table.Th>
+                  <Table.Th>State</Table.Th>
+                  <Table.Th>When</Table.Th>
+                  <Table.Th aria-label="Actions" />
+                </>
+              }
+            >
+              {deliveries.nodes.length === 0 && (
+                <Table.Tr>
+                  <Table.Td colSpan={4}>
+                    <EmptyValue>{state ? 'None of this kind.' : 'Nothing was sent yet.'}</EmptyValue>
+                  </Table.Td>
+                </Table.Tr>
+              )}
+              {deliveries.nodes.map((delivery) => (
+                <DeliveryRow key={delivery.id} delivery={delivery} onOpen={() => setOpened(delivery.sequence)} />
+              ))}
+            </DataTable>
+            <Pager pageInfo={deliveries.pageInfo} onMove={(to) => onSearch({ state, ...to })} />
+          </>
+        )}
+      </Loaded>
+      {opened !== undefined && (
+        <DeliveryDialog endpoint={endpoint} sequence={opened} onClose={() => setOpened(undefined)} />
+      )}
+    </Section>
+  );
+}
+
+const DeliveryRow = ({ delivery, onOpen }: { delivery: WebhookDeliveryRowFragment; onOpen: () => void }) => {
+  const { sequence, eventType, state, attempts, nextAttemptAt, createdAt } = delivery;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Code style={{ overflowWrap: 'anywhere' }}>{eventType}</Code> {sequence}
+      </Table.Td>
+      <Table.Td>
+        <Badge color={colors[state]} variant="light">
+          {deliveryStateLabels[state]}
+        </Badge>
+      </Table.Td>
+      <Table.Td>
+        <Time at={createdAt} />
+        {state === 'PENDING' && attempts > 0 && nextAttemptAt && (
+          <>
+            , next <Time at={nextAttemptAt} />
+          </>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Button size="compact-sm" variant="default" onClick={onOpen} aria-label={`Show delivery ${sequence}`}>
+          Show
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+};

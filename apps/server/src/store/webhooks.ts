@@ -1,0 +1,113 @@
+import { and, asc, eq, gt, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { WebhookQueue } from '../model/ports/webhooks.js';
+import type { Source } from './source.js';
+
+// More than the servers of an installation work on at once, of as many accounts.
+const dueAtOnce = 200;
+
+export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
+  const { webhookEndpoints: endpoints, webhookProgress: progress, webhookDeliveries: deliveries } = t;
+  const pending = eq(deliveries.state, 'PENDING');
+  const exists = (from: SQL) => sql`exists (select 1 ${from})`;
+
+  return {
+    async due(now) {
+      const hasDeliveries = exists(
+        sql`from webhook_deliveries d where d.endpoint_id = ${progress.endpointId} and d.state = 'PENDING' and d.due_at <= ${now}`,
+      );
+      const hasEvents = exists(
+        sql`from audit_heads h where h.account_id = ${progress.accountId} and h.seq > ${progress.sequence}`,
+      );
+      return db
+        .select({ endpointId: progress.endpointId, accountId: progress.accountId })
+        .from(progress)
+        .innerJoin(endpoints, eq(endpoints.id, progress.endpointId))
+        .where(
+          and(
+            lte(progress.turnAt, now),
+            lte(progress.heldUntil, now),
+            eq(endpoints.state, 'ENABLED'),
+            or(hasDeliveries, hasEvents),
+          ),
+        )
+        .orderBy(asc(progress.turnAt))
+        .limit(dueAtOnce);
+    },
+
+    async hold(endpointId, holder, until, now) {
+      const held = await db
+        .update(progress)
+        .set({ heldBy: holder, heldUntil: until })
+        .where(and(eq(progress.endpointId, endpointId), or(lte(progress.heldUntil, now), eq(progress.heldBy, holder))))
+        .returning({ endpointId: progress.endpointId });
+      return held.length === 1;
+    },
+
+    async release(endpointId, holder, { deliveredAt, ...end }) {
+      await db
+        .update(progress)
+        .set({ ...end, ...(deliveredAt !== undefined && { deliveredAt }), heldBy: '', heldUntil: 0 })
+        .where(and(eq(progress.endpointId, endpointId), eq(progress.heldBy, holder)));
+    },
+
+    async enqueue({ endpointId, round, from, to, deliveries: rows }) {
+      if (rows.length > 0) {
+        // Of those that are there, a replay sends again the ones of an earlier round.
+        await db
+          .insert(deliveries)
+          .values(rows.map((row) => ({ ...row, log: [...row.log] })))
+          .onConflictDoUpdate({
+            target: [deliveries.endpointId, deliveries.sequence],
+            set: { round, state: 'PENDING', attempts: 0, dueAt: sql`excluded.due_at`, endedAt: null },
+            setWhere: lt(deliveries.round, round),
+          });
+      }
+      const moved = await db
+        .update(progress)
+        .set({ sequence: to })
+        .where(and(eq(progress.endpointId, endpointId), eq(progress.round, round), eq(progress.sequence, from)))
+        .returning({ endpointId: progress.endpointId });
+      return moved.length === 1;
+    },
+
+    async next(endpointId, now, limit) {
+      const isHeldBack = exists(
+        sql`from webhook_deliveries e where e.endpoint_id = ${deliveries.endpointId} and e.subject = ${deliveries.subject} and e.state = 'PENDING' and e.sequence < ${deliveries.sequence}`,
+      );
+      return db
+        .select()
+        .from(deliveries)
+        .where(and(eq(deliveries.endpointId, endpointId), pending, lte(deliveries.dueAt, now), sql`not ${isHeldBack}`))
+        .orderBy(asc(deliveries.dueAt), asc(deliveries.sequence))
+        .limit(limit);
+    },
+
+    async record({ endpointId, sequence, subject, round, attempts }, { log, ...result }) {
+      const noted = await db
+        .update(deliveries)
+        .set({ ...result, log: [...log] })
+        .where(
+          and(
+            eq(deliveries.endpointId, endpointId),
+            eq(deliveries.sequence, sequence),
+            pending,
+            eq(deliveries.round, round),
+            eq(deliveries.attempts, attempts),
+          ),
+        )
+        .returning({ sequence: deliveries.sequence });
+      if (noted.length === 0 || result.state !== 'PENDING') return;
+      await db
+        .update(deliveries)
+        .set({ dueAt: result.dueAt })
+        .where(
+          and(
+            eq(deliveries.endpointId, endpointId),
+            eq(deliveries.subject, subject),
+            pending,
+            gt(deliveries.sequence, sequence),
+          ),
+        );
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import { ResendWebhookDelivery } from '@countersign/schema';
+import { NotFound } from '../../kernel/refusal.js';
+import { command } from '../../model/command.js';
+import { endpointSubject } from '../model/describe.js';
+import { assertEnabled, loadEndpoint, requireEndpoint } from './loadEndpoint.js';
+
+/** Sends one event again, under the same id, from its first attempt on. */
+export const resendWebhookDelivery = command({
+  name: 'resendWebhookDelivery',
+  input: ResendWebhookDelivery,
+
+  async load(reads, { id, sequence }) {
+    const [found, delivery] = await Promise.all([loadEndpoint(reads, id), reads.webhooks.delivery(id, sequence)]);
+    return { ...found, delivery };
+  },
+
+  decide({ loaded, now }) {
+    const endpoint = requireEndpoint(loaded.endpoint);
+    assertEnabled(endpoint);
+    if (!loaded.delivery) throw new NotFound('delivery');
+    const { endpointId, sequence } = loaded.delivery;
+    return {
+      writes: [
+        {
+          amend: 'webhookDeliveries',
+          key: { endpointId, sequence },
+          set: { state: 'PENDING', attempts: 0, dueAt: now, endedAt: null },
+        },
+        { amend: 'webhookProgress', key: { endpointId }, set: { turnAt: now } },
+      ],
+      subject: endpointSubject(endpoint),
+      changes: [{ field: 'resentEvent', before: null, after: sequence }],
+      result: { endpointId },
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { RotateWebhookSecret } from '@countersign/schema';
+import { hour } from '../../kernel/duration.js';
+import { newId } from '../../kernel/newId.js';
+import { command } from '../../model/command.js';
+import type { Write } from '../../model/plan.js';
+import { endpointSubject } from '../model/describe.js';
+import { keysInForce, type WebhookKeyRecord } from '../model/endpoint.js';
+import { drawKey, keyRecord } from '../model/signing.js';
+import { loadEndpoint, requireEndpoint } from './loadEndpoint.js';
+
+/** Puts a new signing key in the place of the present one, which goes on signing beside it for a while. */
+export const rotateWebhookSecret = command({
+  name: 'rotateWebhookSecret',
+  input: RotateWebhookSecret,
+  prepare(_input, { seal }) {
+    const { kept, secret } = drawKey(newId('whk'), seal);
+    return { kept, secret: { id: kept.keyId, hint: kept.hint, value: secret } };
+  },
+  load: (reads, { id }) => loadEndpoint(reads, id),
+
+  decide({ input, kept, loaded, now }) {
+    const endpoint = requireEndpoint(loaded.endpoint, input.expectedVersion);
+    const { id, version, keys } = endpoint;
+    const [current] = keysInForce(endpoint, now);
+    const until = input.overlapHours > 0 ? now + input.overlapHours * hour : undefined;
+    // Two at most: whoever rotates twice within the overlap has no use for the first of three.
+    const replace = (key: WebhookKeyRecord): Write =>
+      key === current && until !== undefined
+        ? { amend: 'webhookKeys', key: { id: key.id }, set: { expiresAt: until } }
+        : { remove: 'webhookKeys', key: { id: key.id } };
+    return {
+      writes: [
+        // The version keeps two rotations apart.
+        { update: 'webhookEndpoints', id, version, set: {} },
+        ...keys.map(replace),
+        { insert: 'webhookKeys', row: keyRecord(kept, id, now) },
+      ],
+      subject: endpointSubject(endpoint),
+      changes: [
+        { field: 'signingSecret', before: current?.hint ?? null, after: kept.hint },
+        ...(until === undefined ? [] : [{ field: 'overlapUntil', before: null, after: new Date(until).toISOString() }]),
+      ],
+      risks: [],
+      result: { endpointId: id },
+    };
+  },
+});

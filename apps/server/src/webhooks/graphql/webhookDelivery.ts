@@ -1,0 +1,70 @@
+import { type DeliveryState, deliveryStates } from '@countersign/schema';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../transport/graphql/connection.js';
+import { enumOf } from '../../transport/graphql/enums.js';
+import type { WebhookDeliveryRecord } from '../model/delivery.js';
+
+export const DeliveryStateEnum = enumOf('DeliveryState', deliveryStates, 'What became of the delivery of an event.');
+
+@ObjectType({ description: 'One attempt at a delivery.' })
+export class WebhookAttempt {
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => Int)
+  milliseconds!: number;
+
+  @Field(() => Int, { nullable: true, description: 'The status of the answer; null where none came.' })
+  status!: number | null;
+
+  @Field(() => String, { description: 'What went wrong where no answer came; empty otherwise.' })
+  failure!: string;
+
+  @Field(() => String, { description: 'The first kilobyte of the answer.' })
+  answer!: string;
+}
+
+@ObjectType({ description: 'An event and its way to an endpoint.' })
+export class WebhookDelivery {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'The number of the event: that of its entry in the audit.' })
+  sequence!: number;
+
+  @Field(() => ID, { description: 'The `webhook-id`, the same at each attempt.' })
+  eventId!: string;
+
+  @Field(() => String)
+  eventType!: string;
+
+  @Field(() => DeliveryStateEnum)
+  state!: DeliveryState;
+
+  @Field(() => Int, { description: 'How many attempts were made since it was due, or since it was sent again.' })
+  attempts!: number;
+
+  @Field(() => Date, { nullable: true, description: 'When the next attempt is due; null once there is none.' })
+  nextAttemptAt!: Date | null;
+
+  @Field(() => [WebhookAttempt], { description: 'The latest 20 attempts, the oldest first.' })
+  log!: readonly WebhookAttempt[];
+
+  @Field(() => Date)
+  createdAt!: Date;
+}
+
+@ObjectType()
+export class WebhookDeliveryConnection extends connectionOf('WebhookDelivery', () => WebhookDelivery) {}
+
+export const showDelivery = (delivery: WebhookDeliveryRecord): WebhookDelivery => ({
+  id: `${delivery.endpointId}-${delivery.sequence}`,
+  sequence: delivery.sequence,
+  eventId: delivery.eventId,
+  eventType: delivery.eventType,
+  state: delivery.state,
+  attempts: delivery.attempts,
+  nextAttemptAt: delivery.state === 'PENDING' ? new Date(delivery.dueAt) : null,
+  log: delivery.log.map(({ at, ...attempt }) => ({ at: new Date(at), ...attempt })),
+  createdAt: new Date(delivery.createdAt),
+});
