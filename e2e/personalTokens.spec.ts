@@ -19,7 +19,7 @@ test('My security › a person makes a token for a script of their own, copies i
   await dialog.getByRole('button', { name: 'Make the token' }).click();
   await expect(dialog.getByText('Choose at least one scope.')).toBeVisible();
   await dialog.getByLabel('Name').fill('Provisioning script');
-  await dialog.getByRole('checkbox', { name: 'Manage clients' }).check();
+  await dialog.getByRole('checkbox', { name: 'Read clients, their usage and when their secrets end' }).check();
   await look('personal-token');
   await dialog.getByRole('button', { name: 'Make the token' }).click();
 
@@ -40,7 +40,7 @@ test('My security › a person makes a token for a script of their own, copies i
       ({ status }) => status,
     );
   expect(await clients()).toBe(200);
-  await expect(section).toContainText('countersign:clients');
+  await expect(section).toContainText('countersign:clients:read');
   await expect(section).not.toContainText(token);
   await section.getByRole('button', { name: 'End the token Provisioning script' }).click();
   await expect(section).toContainText('None now.');

@@ -17,6 +17,7 @@ export * from './identityProvider.js';
 export * from './ipRange.js';
 export * from './keysOf.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';
+export * from './managementScopes.js';
 export * from './manyClients.js';
 export * from './modules.js';
 export * from './paging.js';

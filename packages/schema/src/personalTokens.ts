@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { managementScopeNames } from './privileges.js';
+import { managementScopeNames } from './managementScopes.js';
 import { id, line, unique } from './text.js';
 
-const known: readonly string[] = Object.values(managementScopeNames);
+const known: readonly string[] = managementScopeNames;
 
 /** An hour: a person makes the next one when they need it. */
 export const maxPersonalTokenMinutes = 60;
@@ -18,9 +18,9 @@ export const CreatePersonalToken = z.object({
         .refine((name) => known.includes(name), 'This is no scope of Countersign management.'),
     )
     .min(1, 'Choose at least one scope.')
-    .max(20, 'At most 20 scopes.')
+    .max(known.length, `At most ${known.length} scopes.`)
     .transform(unique)
-    .describe('Scopes of Countersign management, whose privileges the person has.'),
+    .describe('Scopes of Countersign management, that the person’s privileges allow.'),
   lifetimeMinutes: z
     .int('A lifetime is a whole number of minutes.')
     .min(1, 'A token lives at least a minute.')

@@ -13,19 +13,6 @@ export const privilegeLists = ({ kind }: { readonly kind: AccountKind }): readon
 export const privilegesIn = (account: { readonly kind: AccountKind }): readonly Privilege[] =>
   privilegeLists(account).flat();
 
-/** For each privilege, the name of the scope by which a program has the same powers in Countersign itself. */
-export const managementScopeNames = {
-  MANAGE_USERS: 'countersign:users',
-  MANAGE_CLIENTS: 'countersign:clients',
-  MANAGE_MODULES: 'countersign:modules',
-  VIEW_AUDIT: 'countersign:audit',
-  ADMINISTER_ACCOUNT: 'countersign:account',
-  MANAGE_CATALOGUE: 'countersign:catalogue',
-  MANAGE_ACCOUNTS: 'countersign:accounts',
-  SUPPORT_ACCOUNTS: 'countersign:support',
-  VIEW_INSTALLATION: 'countersign:installation',
-} as const satisfies Record<Privilege, string>;
-
 /** Ready-made sets of privileges, under the names that the page shows. */
 export const presets = {
   'Customer administrator': privileges,

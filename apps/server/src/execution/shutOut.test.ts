@@ -85,7 +85,7 @@ describe('in the middle of a request with many changes, none is made any more', 
     const eve = await server.signIn('eve@example.com');
     for (const stop of ['disableClient', 'disableAdmin']) {
       const app = await addManagementApp(ben);
-      const { access_token } = await delegate(server, app, eve, 'countersign:modules');
+      const { access_token } = await delegate(server, app, eve, 'countersign:catalogue:write');
       const { id } = stop === 'disableClient' ? app : await adminOf('eve@example.com');
       const since = await newest();
       const work = queryWith(server, access_token)(manyAtOnce());

@@ -1,5 +1,6 @@
+import { mayHoldScope } from '@countersign/schema';
 import { adminStateOf } from '../admins/model/admin.js';
-import { clientPrivileges } from '../clients/model/clientPrivileges.js';
+import { clientScopes } from '../clients/model/clientScopes.js';
 import type { Actor, ClientActor } from '../kernel/actor.js';
 import { Forbidden, Unauthenticated } from '../kernel/refusal.js';
 import type { Guard } from '../model/plan.js';
@@ -52,8 +53,8 @@ export async function standingNow<A extends Actor>(actor: A, reads: AccountReads
   return { ...actor, version, privileges, ...(found && { provedFor: found.provedFor }) };
 }
 
-/** A personal token's person in their current version, with the privileges of the token that they still have. */
-async function personalTokenNow({ id, onBehalfOf, privileges }: ClientActor, reads: AccountReads) {
+/** A personal token's person in their current version, with the scopes of the token that they may still use. */
+async function personalTokenNow({ id, onBehalfOf, scopes }: ClientActor, reads: AccountReads) {
   const [token, person] = await Promise.all([
     reads.personalTokens.byId(id),
     onBehalfOf ? reads.admins.byId(onBehalfOf.adminId) : undefined,
@@ -61,16 +62,16 @@ async function personalTokenNow({ id, onBehalfOf, privileges }: ClientActor, rea
   if (!token) throw new Unauthenticated('This token has ended.');
   if (!onBehalfOf || !person || adminStateOf(person) !== 'ACTIVE') throw notAnAdmin();
   return {
-    onBehalfOf: { ...onBehalfOf, version: person.version },
-    privileges: privileges.filter((one) => person.privileges.includes(one)),
+    onBehalfOf: { ...onBehalfOf, version: person.version, privileges: person.privileges },
+    scopes: scopes.filter((one) => mayHoldScope(one, person.privileges)),
   };
 }
 
 const notAnAdmin = () =>
   new Forbidden('The person in whose name this client acts is no longer an admin of this account.');
 
-/** The client's current version, with the privileges of its token that the client and the person still have. */
-async function clientNow({ id, onBehalfOf, privileges }: ClientActor, reads: AccountReads) {
+/** The client's current version, with the scopes of its token that it still has and the person may still use. */
+async function clientNow({ id, onBehalfOf, scopes }: ClientActor, reads: AccountReads) {
   const [client, person] = await Promise.all([
     reads.clients.byId(id),
     onBehalfOf ? reads.admins.byId(onBehalfOf.adminId) : undefined,
@@ -78,10 +79,10 @@ async function clientNow({ id, onBehalfOf, privileges }: ClientActor, reads: Acc
   if (!client?.enabled) throw new Forbidden('This client may no longer do anything.');
   if (onBehalfOf && (!person || adminStateOf(person) !== 'ACTIVE')) throw notAnAdmin();
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
-  const granted = clientPrivileges(undefined, { client, modules });
+  const granted = clientScopes(undefined, { client, modules });
   return {
     version: client.version,
-    onBehalfOf: onBehalfOf && person ? { ...onBehalfOf, version: person.version } : null,
-    privileges: privileges.filter((one) => granted.includes(one) && (person?.privileges.includes(one) ?? true)),
+    onBehalfOf: onBehalfOf && person ? { ...onBehalfOf, version: person.version, privileges: person.privileges } : null,
+    scopes: scopes.filter((one) => granted.includes(one) && (!person || mayHoldScope(one, person.privileges))),
   };
 }

@@ -1,4 +1,4 @@
-import type { Privilege } from '@countersign/schema';
+import type { ManagementScope, Privilege } from '@countersign/schema';
 
 /** An admin at work in one account, with their privileges there. */
 export interface AdminActor {
@@ -30,17 +30,19 @@ export interface Principal {
   readonly version: number;
   readonly personId: string;
   readonly name: string;
+  /** What the person may do: a program in their name does no more, whatever its scopes. */
+  readonly privileges: readonly Privilege[];
 }
 
 /**
- * A program: an internal tool that acts with its own token, or one that has a person's own. Its privileges follow from the
- * token's scopes.
+ * A program: an internal tool that acts with its own token, or one that has a person's own. What
+ * it may do follows from the token's scopes.
  */
 export interface ClientActor {
   readonly kind: 'client';
   /** The client's, or the personal token's. */
   readonly id: string;
-  /** The client's version when its privileges were read; 1 for a personal token, which never changes. */
+  /** The client's version when its scopes were read; 1 for a personal token, which never changes. */
   readonly version: number;
   /** Where it has a person's own token: the hash by which that was found. */
   readonly personalTokenHash?: string;
@@ -48,7 +50,8 @@ export interface ClientActor {
   readonly accountId: string;
   /** The person in whose name it acts; null when it acts for itself. */
   readonly onBehalfOf: Principal | null;
-  readonly privileges: readonly Privilege[];
+  /** Those of Countersign itself that its token has and that the client still has. */
+  readonly scopes: readonly ManagementScope[];
   /** Whether the account exempts machines from the step-up that it asks of admins. */
   readonly maySkipStepUp: boolean;
 }

@@ -61,7 +61,7 @@ test('No API is sent a token that it must refuse, whichever of them a request na
   for (const named of subsets) {
     const byResource = named.map((key) => `resource=${encodeURIComponent(audienceOf(key))}`).join('&');
     const byScope = `scope=${named.map((key) => `${key}.read`).join('+')}`;
-    for (const request of [byResource, byScope, `${byResource}&${byScope}`, `${byScope}+countersign:audit`]) {
+    for (const request of [byResource, byScope, `${byResource}&${byScope}`, `${byScope}+countersign:audit:read`]) {
       const { status, body } = await ask(request);
       if (named.length > 1) expect({ status, body }).toMatchObject(sayWhich);
       else expect({ request, form: formOf(body.access_token) }).toEqual({ request, form: forms[named[0] as Key] });

@@ -34,12 +34,15 @@ const programs = [
 test.each(programs)(
   'the tool of the guide rotates what ends soon, as it stands there in %s',
   async (language, program, name) => {
-    const { ada, server, bearerToken, call } = service;
+    const { ada, server, management, tokenOf, call } = service;
+    // Those that the guide names, and no others.
+    const scopes = ['countersign:clients:read', 'countersign:secrets:write', 'countersign:changes:read'];
+    const tool = await addClient(ada, { name: `Tool ${language}`, modules: [{ moduleId: management, scopes }] });
     const secret = { expiresAt: new Date(server.now() + 10 * day).toISOString() };
     const client = await addClient(ada, { name: `Ends soon, ${language}`, secret });
     const file = join(folder, name);
     writeFileSync(file, exampleIn(language).replaceAll('https://clients.example.com', server.url));
-    const { stdout } = await run(program, [file], { env: { ...process.env, TOKEN: bearerToken } });
+    const { stdout } = await run(program, [file], { env: { ...process.env, TOKEN: await tokenOf(tool) } });
     expect(stdout).toMatch(new RegExp(`^Ends soon, ${language}: APPLIED, http://localhost/share-link#\\S+$`, 'm'));
     const { body } = await call('GET', `/api/clients/${client.id}`);
     expect(body.secrets).toHaveLength(2);

@@ -1,5 +1,7 @@
-import { PathId, RestKnown, RestOptions, RestPrecondition } from '@countersign/schema';
+import { type CommandName, PathId, RestKnown, RestOptions, RestPrecondition } from '@countersign/schema';
 import { z } from 'zod';
+import { commandScopes } from '../policy/commandScopes.js';
+import { queryScopes } from '../policy/readScopes.js';
 import { bodyShapeOf, namedIn } from '../transport/rest/commandInput.js';
 import type { CommandRoute, Resource } from '../transport/rest/resource.js';
 import { KeyHeader } from '../transport/rest/serveResource.js';
@@ -12,18 +14,24 @@ const security = [{ bearer: [] }];
 const refusals = {
   400: problem('INVALID_INPUT, with the path of each field or parameter at fault in issues.'),
   401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so.'),
-  403: problem('FORBIDDEN (insufficient_scope), or ACCOUNT_SUSPENDED.'),
   429: problem('RATE_LIMITED: try again after Retry-After.'),
   503: problem('UNAVAILABLE: try again after Retry-After.'),
 };
 const changing = {
-  403: problem(
-    'FORBIDDEN (insufficient_scope), ACCOUNT_SUSPENDED, or STEP_UP_REQUIRED where the account wants a person.',
-  ),
   409: problem('CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again.'),
   413: problem('INVALID_INPUT: the body is too large.'),
   415: problem('INVALID_INPUT: the body is not JSON.'),
   422: problem('IDEMPOTENCY_KEY_REUSED: the key came with another request.'),
+};
+/** The scopes that a request takes, all of them, whatever it says. */
+const listOf = (scopes: readonly string[]): string => scopes.map((scope) => `\`${scope}\``).join(' and ');
+const scopesOf = (command: CommandName): string => {
+  const needed = commandScopes[command];
+  return needed === 'nobody'
+    ? ''
+    : 'anyOf' in needed
+      ? needed.anyOf.map((one) => listOf([one])).join(' or ')
+      : listOf(needed);
 };
 const missing = { 404: problem('NOT_FOUND.') };
 const precondition = { 412: problem('CONFLICT: If-Match names another version than currentVersion.') };
@@ -92,6 +100,9 @@ function commandOperation({ one, what, tag }: Resource, route: CommandRoute): Op
         headers: location('Where the change request is read.'),
       },
       ...refusals,
+      403: problem(
+        `FORBIDDEN (insufficient_scope): it takes ${scopesOf(command.name)}, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person.`,
+      ),
       ...changing,
       ...(path !== '' && missing),
       ...(path !== '' && precondition),
@@ -101,6 +112,9 @@ function commandOperation({ one, what, tag }: Resource, route: CommandRoute): Op
 
 function readOperations(resource: Resource): Paths {
   const { path, many, one, what, tag, query, isReadAlone } = resource;
+  const forbidden = {
+    403: problem(`FORBIDDEN (insufficient_scope): it takes ${listOf([String(queryScopes[many])])}. ACCOUNT_SUSPENDED.`),
+  };
   const list: Operation = {
     summary: `List: ${tag.toLowerCase()}`,
     tags: [tag],
@@ -110,6 +124,7 @@ function readOperations(resource: Resource): Paths {
     responses: {
       200: answer('A page: fewer than limit where they are large, and next reads on.', `${capital(one)}List`),
       ...refusals,
+      ...forbidden,
     },
   };
   const alone: Operation = {
@@ -125,6 +140,7 @@ function readOperations(resource: Resource): Paths {
       200: { ...answer(`The ${what}, as it may be written back.`, capital(one)), headers: etag },
       304: { description: 'It is as it was.' },
       ...refusals,
+      ...forbidden,
       ...missing,
     },
   };

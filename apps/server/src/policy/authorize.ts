@@ -1,10 +1,18 @@
-import type { CommandName, Privilege } from '@countersign/schema';
+import {
+  type CommandName,
+  type ManagementScope,
+  managementScopes,
+  mayHoldScope,
+  type Privilege,
+} from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
+import { Forbidden } from '../kernel/refusal.js';
 import type { Asked } from '../model/command.js';
 import { commands } from './commands.js';
-import { forbidden, missingInWords } from './missing.js';
+import { privilegesInWords } from './missing.js';
 import { readObstacle } from './readRules.js';
 import { type AnyRule, isForOne } from './row.js';
+import { lackingOf, scopesInWords } from './scopesOfPrograms.js';
 
 const ofOne = {
   operator: 'Only the operator may do this.',
@@ -22,20 +30,34 @@ export function obstacle(rule: AnyRule, actor: Actor, asked: Asked): string | un
   if (actor.kind === 'service') return 'Countersign does this in nobody’s place.';
   if (actor.kind === 'recipient') return 'A link is good for what it shows, and for nothing else.';
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
-  const missing = missingPrivileges(rule, actor, asked);
-  return missing.length > 0 ? missingInWords(missing, actor) : rule.reads && readObstacle(rule.reads, actor);
+  const scopes = missingScopes(rule, actor, asked);
+  if (scopes.length > 0) return scopesInWords(scopes);
+  const privileges = missingPrivileges(rule, actor, asked);
+  return privileges.length > 0 ? privilegesInWords(privileges, actor) : rule.reads && readObstacle(rule.reads, actor);
 }
 
+/** The scopes that a program lacks: for the command, for what it touches besides, and for what it hands out. */
+function missingScopes(rule: AnyRule, actor: Actor, { input, loaded }: Asked): ManagementScope[] {
+  if (isForOne(rule) || actor.kind !== 'client') return [];
+  const touched = (rule.also ?? []).flatMap((also) => (also.when(input, loaded) ? also.scopes : []));
+  const handedOut = rule.handsOut?.(input, loaded) ?? [];
+  const lacking = [...touched, ...handedOut].filter((scope) => !actor.scopes.includes(scope));
+  return [...new Set([...lackingOf(rule.scopes, actor.scopes), ...lacking])];
+}
+
+/** The privileges that an admin lacks, or the person in whose name a program asks. */
 function missingPrivileges(rule: AnyRule, actor: Actor, { input, loaded }: Asked): Privilege[] {
   if (isForOne(rule)) return [];
-  if (actor.kind !== 'admin' && actor.kind !== 'client') return [];
+  const held = actor.kind === 'admin' ? actor.privileges : actor.kind === 'client' && actor.onBehalfOf?.privileges;
+  if (!held) return [];
   const conditional = (rule.also ?? []).filter((also) => also.when(input, loaded)).map((also) => also.privilege);
-  const handedOut = rule.handsOut?.(input, loaded) ?? [];
-  const needed = [...(rule.needs ?? []), ...conditional, ...handedOut];
+  const handedOut = (rule.handsOut?.(input, loaded) ?? []).filter((scope) => !mayHoldScope(scope, held));
+  const needed = [...(rule.needs ?? []), ...conditional];
   const oneOf = rule.who === 'vendor' ? rule.oneOf : undefined;
   // Where one of several would do, the first of them is named.
-  const lacking = oneOf && !oneOf.some((privilege) => actor.privileges.includes(privilege)) ? [oneOf[0]] : [];
-  return [...new Set(needed)].filter((privilege) => !actor.privileges.includes(privilege)).concat(lacking);
+  const lacking = oneOf && !oneOf.some((privilege) => held.includes(privilege)) ? [oneOf[0]] : [];
+  const forScopes = handedOut.flatMap((scope) => managementScopes[scope].heldBy.slice(0, 1));
+  return [...new Set([...needed.filter((privilege) => !held.includes(privilege)), ...lacking, ...forScopes])];
 }
 
 /** @throws Forbidden unless the table allows it */
@@ -57,5 +79,6 @@ export function authorizeAtAll(name: CommandName, actor: Actor): void {
 function refuse(rule: AnyRule, actor: Actor, asked: Asked): void {
   const reason = obstacle(rule, actor, asked);
   if (reason === undefined) return;
-  throw forbidden(reason, missingPrivileges(rule, actor, asked), actor);
+  const scopes = missingScopes(rule, actor, asked);
+  throw new Forbidden(reason, scopes.length > 0 ? scopes.join(' ') : undefined);
 }

@@ -1,4 +1,13 @@
-import { allPrivileges, commandNames, type Privilege, presets, privileges } from '@countersign/schema';
+import {
+  accountScopes,
+  allPrivileges,
+  commandNames,
+  type ManagementScope,
+  managementScopesAmong,
+  type Privilege,
+  presets,
+  privileges,
+} from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
 import {
   type Actor,
@@ -27,14 +36,14 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
   provedFor: null,
   secondFactors: ['TOTP'],
 });
-const machine = (held: readonly Privilege[]): ClientActor => ({
+const machine = (held: readonly ManagementScope[]): ClientActor => ({
   kind: 'client',
   id: 'cl',
   version: 1,
   name: 'Tool',
   accountId: 'acc',
   onBehalfOf: null,
-  privileges: held,
+  scopes: held,
   maySkipStepUp: false,
 });
 
@@ -42,12 +51,13 @@ const support: SupportActor = {
   ...{ kind: 'support', id: 'sup', name: 'Vera', accountId: 'acc', endsAt: 1, privileges: ['VIEW_AUDIT'] },
   seat: admin(allPrivileges),
 };
+const everyScope = managementScopesAmong(Object.keys(accountScopes));
 
 /** Every preset, everything but one privilege, and those who are no admins. */
 const actors: readonly (readonly [string, Actor])[] = [
   ...Object.entries(presets).map(([name, held]) => [name, admin(held)] as const),
   ...privileges.map((lacking) => [`all but ${lacking}`, admin(privileges.filter((each) => each !== lacking))] as const),
-  ['machine, all scopes', machine(privileges)],
+  ['machine, all scopes', machine(everyScope)],
   ['machine, no scope', machine([])],
   ['support, door open', support],
   ['holder of a link', { kind: 'recipient', id: 'ho', name: 'Whoever', accountId: 'acc' }],
@@ -61,7 +71,7 @@ function withConditions(rule: AnyRule, hold: boolean): AnyRule {
   return {
     ...rule,
     ...(also && { also }),
-    ...(rule.handsOut && { handsOut: () => (hold ? privileges : []) }),
+    ...(rule.handsOut && { handsOut: () => (hold ? everyScope : []) }),
     ...(rule.makesCredential && { makesCredential: () => hold }),
     ...(typeof rule.stepUp === 'function' && { stepUp: () => hold }),
     ...(rule.ownProof && { ownProof: () => (hold ? 'this' : undefined) }),
@@ -106,14 +116,14 @@ describe('who may do what', () => {
       (name) =>
         !isForOne(commands[name]) &&
         commands[name].who !== 'vendor' &&
-        cell(commands[name], machine(privileges)) === '-',
+        cell(commands[name], machine(everyScope)) === '-',
     );
     expect(closed).toEqual(commandNames.filter((name) => commands[name].who === 'person'));
     expect(closed).toContain('approveChangeRequest');
   });
 
   test('a machine passes no step-up, unless the account lets machines do without', () => {
-    const tool = machine(privileges);
+    const tool = machine(everyScope);
     expect(lacksStepUp(commands.rotateClientSecret, tool, 0)).toBe(true);
     expect(lacksStepUp(commands.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
   });

@@ -30,7 +30,7 @@ async function follow({ cookie }: Browser, clientId: string, to: string): Promis
     redirect_uri: to,
     code_challenge: pkce().challenge,
     code_challenge_method: 'S256',
-    scope: 'countersign:clients',
+    scope: 'countersign:clients:write',
   };
   const path = `/oauth/authorize?${new URLSearchParams(query)}`;
   return fetch(server.url + path, { headers: { cookie }, redirect: 'manual' });

@@ -1,6 +1,8 @@
 import { type Privilege, privileges, vendorPrivileges } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
-import { forbidden, missingInWords } from './missing.js';
+import { Forbidden } from '../kernel/refusal.js';
+import { privilegesInWords } from './missing.js';
+import { scopeMissingFor, scopesInWords } from './scopesOfPrograms.js';
 
 /**
  * Any one of these privileges allows the read; 'everyone' means everyone who belongs to the account, 'person' the same
@@ -96,18 +98,16 @@ export function readObstacle(query: string, actor: Actor): string | undefined {
     return supportReads.has(query) ? undefined : 'Support does not see this of an account that it looks into.';
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (rule === 'person' && actor.kind !== 'admin') return 'Only a person may ask this, not a machine.';
-  if (typeof rule === 'string' || rule?.some((privilege) => actor.privileges.includes(privilege))) return undefined;
-  if (rule?.length === 1) return missingInWords(rule, actor);
-  if (actor.kind !== 'client') return 'This is for administrators.';
-  return 'This is for administrators: any scope of Countersign management will do.';
+  const scope = scopeMissingFor(query, actor);
+  if (scope) return scopesInWords([scope]);
+  // Whoever acts for nobody has what its token says.
+  const held = actor.kind === 'admin' ? actor.privileges : actor.onBehalfOf?.privileges;
+  if (typeof rule === 'string' || (rule && !held) || rule?.some((one) => held?.includes(one))) return undefined;
+  return rule?.length === 1 ? privilegesInWords(rule, actor) : 'This is for administrators.';
 }
 
 /** @throws Forbidden unless the table allows it */
 export function authorizeRead(query: string, actor: Actor): void {
   const reason = readObstacle(query, actor);
-  if (reason === undefined) return;
-  // Where one of several privileges would do, the first of them.
-  const rule = Object.hasOwn(readRules, query) ? readRules[query] : undefined;
-  const [privilege] = typeof rule === 'string' ? [] : (rule ?? []);
-  throw forbidden(reason, privilege ? [privilege] : [], actor);
+  if (reason !== undefined) throw new Forbidden(reason, scopeMissingFor(query, actor));
 }

@@ -1,11 +1,14 @@
-import type { CommandName, Privilege, TitledCommand, VendorPrivilege } from '@countersign/schema';
+import type { CommandName, ManagementScope, Privilege, TitledCommand, VendorPrivilege } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import type { Json } from '../kernel/json.js';
 import type { Command } from '../model/command.js';
+import { commandScopes, type ScopesOfCommand } from './commandScopes.js';
 
 /** A privilege that is needed only under a condition. */
 export interface ConditionalPrivilege<Input, Loaded> {
   readonly privilege: Privilege;
+  /** What a program needs then. */
+  readonly scopes: readonly ManagementScope[];
   readonly when: (input: Input, loaded: Loaded) => boolean;
 }
 
@@ -14,11 +17,11 @@ interface Needs<Input, Loaded> {
   readonly needs?: readonly Privilege[];
   readonly also?: readonly ConditionalPrivilege<Input, Loaded>[];
   /**
-   * The privileges in Countersign itself that the command makes available to anyone: through a program's scopes, its
-   * secrets or its keys, or through a consent. The actor must have all of these privileges, and must have proved a
-   * second factor recently: a hijacked session must not become access that outlives it.
+   * The scopes of Countersign itself that the command makes available to anyone: through what a program is granted, its
+   * secrets or its keys, or through a consent. The actor must have all of these, or the privileges for them, and must
+   * have proved a second factor recently: a hijacked session must not become access that outlives it.
    */
-  readonly handsOut?: (input: Input, loaded: Loaded) => readonly Privilege[];
+  readonly handsOut?: (input: Input, loaded: Loaded) => readonly ManagementScope[];
   /**
    * Whether it makes a credential, which outlives the session of its requester, whatever its scopes. An admin who has a
    * second factor must prove it then.
@@ -75,11 +78,16 @@ type RuleOf<Input, Loaded> =
   | OperatorRule
   | ServiceRule
   | RecipientRule;
+/** What the table of scopes says of the command. */
+interface Scopes {
+  readonly scopes: ScopesOfCommand;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: stands for the rule of every command.
-export type AnyRule = RuleOf<any, any>;
+export type AnyRule = RuleOf<any, any> & Scopes;
 
 /** Whether a rule is for one kind of actor, whatever is asked for. */
-export const isForOne = (rule: AnyRule): rule is OperatorRule | ServiceRule | RecipientRule =>
+export const isForOne = (rule: AnyRule): rule is (OperatorRule | ServiceRule | RecipientRule) & Scopes =>
   rule.who === 'operator' || rule.who === 'service' || rule.who === 'recipient';
 
 /**
@@ -113,4 +121,4 @@ type TitledApproval<Name extends CommandName> = Name extends TitledCommand
 export const row = <Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
   command: Command<Name, Input, Kept, Loaded, Result>,
   policy: RuleOf<Input, Loaded> & Approval & TitledApproval<Name>,
-): Row<Name> => ({ ...policy, command });
+): Row<Name> => ({ ...policy, command, scopes: commandScopes[command.name] });

@@ -1,4 +1,12 @@
-import { allPrivileges, commandNames, keysOf, type Privilege, privileges, vendorPrivileges } from '@countersign/schema';
+import {
+  allPrivileges,
+  commandNames,
+  keysOf,
+  type ManagementScope,
+  type Privilege,
+  privileges,
+  vendorPrivileges,
+} from '@countersign/schema';
 import { describe, expect, test } from 'vitest';
 import { newAccount } from '../accounts/model/account.js';
 import type { AdminActor, ClientActor } from '../kernel/actor.js';
@@ -21,14 +29,14 @@ const admin = (held: readonly Privilege[]): AdminActor => ({
   provedFor: null,
   secondFactors: [],
 });
-const tool = (held: readonly Privilege[]): ClientActor => ({
+const tool = (held: readonly ManagementScope[]): ClientActor => ({
   kind: 'client',
   id: 'cl',
   version: 1,
   name: 'Tool',
   accountId: 'acc',
   onBehalfOf: null,
-  privileges: held,
+  scopes: held,
   maySkipStepUp: false,
 });
 
@@ -37,7 +45,8 @@ const actors: readonly (readonly [string, AdminActor | ClientActor, 'VENDOR' | '
   ...vendorPrivileges.map((one) => [one, admin([one]), 'VENDOR'] as const),
   ['vendor, all', admin(allPrivileges), 'VENDOR'],
   ['vendor, only an account’s', admin(privileges), 'VENDOR'],
-  ['tool, accounts', tool(['MANAGE_ACCOUNTS']), 'VENDOR'],
+  ['tool, reads accounts', tool(['countersign:accounts:read']), 'VENDOR'],
+  ['tool, accounts', tool(['countersign:accounts:write']), 'VENDOR'],
   ['customer, all and the vendor’s', admin(allPrivileges), 'CUSTOMER'],
 ];
 

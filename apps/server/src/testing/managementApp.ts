@@ -41,7 +41,7 @@ export async function delegate(
   { url }: RunningServer,
   { id, secret }: Pick<ShownClient, 'id' | 'secret'>,
   { cookie }: Browser,
-  scope = 'countersign:clients',
+  scope = 'countersign:clients:read countersign:clients:write countersign:changes:read countersign:changes:write',
 ): Promise<Tokens> {
   const { verifier, challenge } = pkce();
   const asked = {

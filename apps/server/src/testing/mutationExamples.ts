@@ -239,9 +239,9 @@ export const mutationExamples: Readonly<Record<string, Example>> = {
     );
     return { clientId };
   },
-  createPersonalToken: () => ({ input: { name: fresh('Token'), scopes: ['countersign:clients'] } }),
+  createPersonalToken: () => ({ input: { name: fresh('Token'), scopes: ['countersign:clients:write'] } }),
   async revokePersonalToken(pair) {
-    const input = { name: fresh('Token'), scopes: ['countersign:clients'] };
+    const input = { name: fresh('Token'), scopes: ['countersign:clients:write'] };
     return { input: { id: (await pair.ada.change('createPersonalToken', input, 'secret { id }')).secret.id } };
   },
 

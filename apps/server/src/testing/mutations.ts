@@ -32,7 +32,7 @@ export async function everyMutation(): Promise<Mutation[]> {
 
 /** Asks for a mutation with whatever arguments it takes. */
 export async function sendMutation(
-  browser: Browser,
+  browser: Pick<Browser, 'query'>,
   { name, args }: Mutation,
   values: object,
   more = {},

@@ -24,7 +24,11 @@ import { answerSeconds } from '../webhooks/flows/callEndpoint.js';
 export interface GraphqlAnswer {
   // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
   readonly data: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly scope?: string };
+  }[];
 }
 
 /** Someone signed in with a browser's cookie. */

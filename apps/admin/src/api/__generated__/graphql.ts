@@ -189,7 +189,7 @@ export type CreatePersonalTokenInput = {
   lifetimeMinutes?: number | null | undefined;
   /** What it is for. */
   name: string;
-  /** Scopes of Countersign management, whose privileges the person has. */
+  /** Scopes of Countersign management, that the person’s privileges allow. */
   scopes: Array<string>;
 };
 

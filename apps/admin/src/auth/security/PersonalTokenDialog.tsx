@@ -1,11 +1,5 @@
-import {
-  CreatePersonalToken,
-  managementScopeNames,
-  maxPersonalTokenMinutes,
-  type Privilege,
-  privilegeWords,
-} from '@countersign/schema';
-import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
+import { CreatePersonalToken, type ManagementScope, maxPersonalTokenMinutes } from '@countersign/schema';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import {
   type CreatedSecretFragment,
@@ -18,8 +12,8 @@ import { toFormErrors } from '../../form/toFormErrors';
 import { schemaErrors } from '../../form/useSchemaForm';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { FailureAlert } from '../../ui/FailureAlert';
-import { useViewer } from '../../viewer/viewer';
 import { CreatedTokenDialog } from './CreatedTokenDialog';
+import { ScopeChecks } from './ScopeChecks';
 
 const lifetimes = [5, 15, 30, maxPersonalTokenMinutes].map((minutes) => ({
   value: String(minutes),
@@ -28,9 +22,8 @@ const lifetimes = [5, 15, 30, maxPersonalTokenMinutes].map((minutes) => ({
 
 /** Makes a token for a program of the viewer's own. */
 export function PersonalTokenDialog({ onClose }: { onClose: () => void }) {
-  const { privileges } = useViewer();
   const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<readonly Privilege[]>([]);
+  const [chosen, setChosen] = useState<readonly ManagementScope[]>([]);
   const [minutes, setMinutes] = useState(String(maxPersonalTokenMinutes));
   const [failure, setFailure] = useState<Failure>();
   const [errors, setErrors] = useState<ReturnType<typeof toFormErrors>>({});
@@ -42,8 +35,7 @@ export function PersonalTokenDialog({ onClose }: { onClose: () => void }) {
   });
 
   async function make() {
-    const scopes = chosen.map((privilege) => managementScopeNames[privilege]);
-    const input: CreatePersonalTokenInput = { name, scopes, lifetimeMinutes: Number(minutes) };
+    const input: CreatePersonalTokenInput = { name, scopes: [...chosen], lifetimeMinutes: Number(minutes) };
     const faults = schemaErrors(CreatePersonalToken, input);
     setErrors(faults);
     if (Object.keys(faults).length > 0) return;
@@ -67,23 +59,7 @@ export function PersonalTokenDialog({ onClose }: { onClose: () => void }) {
         error={errors.name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Checkbox.Group
-        label="What it may do"
-        value={[...chosen]}
-        error={errors.scopes}
-        onChange={(values) => setChosen(privileges.filter((privilege) => values.includes(privilege)))}
-      >
-        <Stack gap="sm" mt="xs">
-          {privileges.map((privilege) => (
-            <Checkbox
-              key={privilege}
-              value={privilege}
-              label={privilegeWords[privilege]}
-              description={managementScopeNames[privilege]}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <ScopeChecks value={chosen} error={errors.scopes} onChange={setChosen} />
       <Select
         label="It works for"
         allowDeselect={false}

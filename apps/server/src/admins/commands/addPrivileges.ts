@@ -4,7 +4,12 @@ import { allPages } from '../../export/pages.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { describeModule, moduleSubject } from '../../modules/model/describe.js';
-import { missingPrivileges, privilegesOf, withManagementScopes } from '../../modules/model/management.js';
+import {
+  missingPrivileges,
+  missingScopes,
+  privilegesBefore,
+  withManagementScopes,
+} from '../../modules/model/management.js';
 import type { Admin } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 
@@ -19,7 +24,7 @@ export const addPrivileges = command({
   input: z.object({}),
 
   async load(reads) {
-    const module = (await reads.modules.all()).find((one) => one.builtIn && missingPrivileges(one).length > 0);
+    const module = (await reads.modules.all()).find((one) => one.builtIn && missingScopes(one).length > 0);
     const admins: Admin[] = [];
     const pages = allPages(reads.admins.page, ({ email, id }) => ({ value: email, id }));
     for await (const page of pages) admins.push(...page);
@@ -27,12 +32,12 @@ export const addPrivileges = command({
   },
 
   decide({ loaded: { module, admins } }) {
-    const added = module ? missingPrivileges(module) : [];
-    if (!module || added.length === 0) throw new Conflict('The account has every privilege.');
-    const before = privilegesOf(module.scopes.map(({ name }) => name));
+    if (!module) throw new Conflict('The account has every privilege.');
+    const added = missingPrivileges(module);
+    const before = privilegesBefore(module);
     const changed = withManagementScopes(module);
     const grown = admins
-      .filter(({ privileges }) => before.every((privilege) => privileges.includes(privilege)))
+      .filter(({ privileges }) => added.length > 0 && before.every((privilege) => privileges.includes(privilege)))
       .map((admin) => ({ admin, privileges: [...new Set([...admin.privileges, ...added])] }));
     const { id, version } = module;
     const { scopes, standardScopes, administratorScopes } = changed;

@@ -3,7 +3,7 @@ import { service } from '../../kernel/actor.js';
 import { Conflict } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
 import type { Store } from '../../model/ports/store.js';
-import { missingPrivileges } from '../../modules/model/management.js';
+import { missingScopes } from '../../modules/model/management.js';
 import { addPrivileges } from '../commands/addPrivileges.js';
 
 interface StartServices {
@@ -22,7 +22,7 @@ export async function addPrivilegesEverywhere({ store, seal, now }: StartService
   ) {
     for (const accountId of ids) {
       const modules = await store.within(accountId).modules.all();
-      if (!modules.some((module) => module.builtIn && missingPrivileges(module).length > 0)) continue;
+      if (!modules.some((module) => module.builtIn && missingScopes(module).length > 0)) continue;
       const context = { store, seal, now, actor: service, accountId, address: '' };
       await execute(addPrivileges, {}, context).catch((refusal: unknown) => {
         // Another server that started concurrently has done it.

@@ -22,7 +22,7 @@ const exported = async (name: string): Promise<string> => {
 test('a program that is named like an admin is a program in the exported audit, and who is behind it stands beside it', async () => {
   const { data } = await ada.query('{ viewer { id } }');
   const app = await addManagementApp(ada, { name: 'ben' });
-  const tool = queryWith(server, (await delegate(server, app, ada, 'countersign:modules')).access_token);
+  const tool = queryWith(server, (await delegate(server, app, ada, 'countersign:catalogue:write')).access_token);
   const make = 'mutation($input: CreateAccessTypeInput!) { createAccessType(input: $input) { outcome } }';
   await tool(make, { input: { name: 'Clerk' } });
   await ada.change('createAccessType', { name: 'Manager' }, '');

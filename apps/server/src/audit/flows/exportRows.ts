@@ -34,15 +34,21 @@ export const auditExportFields = [
   'anchor',
 ] as const;
 
-/** The first line carries the signed head of the chain. */
-export async function* auditRows({ audit }: AccountReads, filter: AuditFilter, anchor: Anchor): AsyncGenerator<Row> {
+/** `tell` is what is told of an entry to whoever asked. The first line carries the signed head of the chain. */
+export async function* auditRows(
+  { audit }: AccountReads,
+  filter: AuditFilter,
+  anchor: Anchor,
+  tell: (entry: AuditEntry) => AuditEntry,
+): AsyncGenerator<Row> {
   let isFirst = true;
   const pages = allPages<AuditEntry>(
     (request) => audit.page(filter, request),
     ({ seq, id }) => ({ value: seq, id }),
   );
   for await (const page of pages) {
-    for (const entry of page) {
+    for (const kept of page) {
+      const entry = tell(kept);
       const row: Record<(typeof auditExportFields)[number], Row[string]> = {
         seq: entry.seq,
         id: entry.id,

@@ -1,6 +1,7 @@
 import { AuditEntryFilter } from '@countersign/schema';
 import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
+import { withheldFrom } from '../../policy/withheld.js';
 import { AuditActor } from '../../transport/graphql/actor.js';
 import { ConnectionArgs, connectionOf, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
@@ -107,9 +108,9 @@ export class AuditEntriesResolver {
   @Query(() => AuditEntryConnection, { description: 'Newest first.' })
   async auditEntries(
     @Args(() => AuditEntriesArgs) { filter, ...args }: AuditEntriesArgs,
-    @Ctx() { reads }: GraphqlContext,
+    @Ctx() { reads, actor }: GraphqlContext,
   ) {
     const page = await reads.audit.page(toAuditFilter(filter ?? {}), pageRequest(newestFirst, args));
-    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), showEntry);
+    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), (entry) => withheldFrom(actor, showEntry(entry)));
   }
 }

@@ -1,5 +1,6 @@
 import { RestAuditEntries } from '@countersign/schema';
 import { z } from 'zod';
+import { withheldFrom } from '../../policy/withheld.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import { ShownActor, ShownChange, ShownSubject } from '../../transport/rest/shownParts.js';
 import { toAuditFilter } from '../commands/auditFilter.js';
@@ -32,7 +33,7 @@ export const auditResource = defineResource({
       reads.audit.page(toAuditFilter(filter), request),
     place: ({ seq: value, id }) => ({ value, id }),
   },
-  show: (rows) => rows.map(showEntry),
+  show: (rows, { actor }) => rows.map((entry) => withheldFrom(actor, showEntry(entry))),
   idOf: () => undefined,
   commands: [],
 });

@@ -29,7 +29,7 @@ beforeEach(async () => {
   ben = await server.signIn(at('ben'));
 });
 
-const asked = { name: 'My script', scopes: ['countersign:clients'] };
+const asked = { name: 'My script', scopes: ['countersign:clients:read', 'countersign:clients:write'] };
 const make = async (more: object = {}, browser = ada): Promise<{ id: string; value: string; hint: string }> =>
   (await browser.change('createPersonalToken', { ...asked, ...more }, 'secret { id hint value }')).secret;
 const listed = async (browser = ada) =>
@@ -69,17 +69,17 @@ describe('Personal tokens › a person makes one for a program of their own', ()
     await expect(make({ scopes: ['other:scope'] })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(make({ scopes: [] })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await server.restrict(account, at('ada'), ['MANAGE_CLIENTS']);
-    await expect(make({ scopes: ['countersign:audit'] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(make({ scopes: ['countersign:audit:read'] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     server.pass(6 * minute);
     await expect(make()).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
   });
 
   test('› it allows no more than its scopes, nor more than they may by then', async () => {
-    const { value } = await make({ scopes: ['countersign:audit'] });
+    const { value } = await make({ scopes: ['countersign:audit:read'] });
     const refused = await rest(value, { name: 'Too much' });
     expect([refused.status, (await refused.json()).detail]).toEqual([
       403,
-      expect.stringContaining('countersign:clients'),
+      expect.stringContaining('countersign:clients:write'),
     ]);
     const { value: clients } = await make();
     expect(await statusOf(clients)).toBe(200);

@@ -1,16 +1,17 @@
+import { managementScopeNames, mayHoldScope } from '@countersign/schema';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { isPersonalTokenId } from '../../auth/model/personalToken.js';
-import { clientPrivileges } from '../../clients/model/clientPrivileges.js';
+import { clientScopes } from '../../clients/model/clientScopes.js';
 import type { Actor, AdminActor, ClientActor } from '../../kernel/actor.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { ChangeRequestRecord } from '../model/changeRequest.js';
 
-/** The requester, with their present privileges. */
+/** The requester, with what they may do at present. */
 export interface Requester {
   readonly actor: AdminActor | ClientActor;
-  /** Guards on the rows that the privileges were read from. */
+  /** Guards on the rows that this was read from. */
   readonly guards: readonly Guard[];
 }
 
@@ -54,7 +55,7 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
   if (!client?.enabled) return undefined;
   if (actsForSomebody && (!person || adminStateOf(person) !== 'ACTIVE')) return undefined;
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
-  const privileges = clientPrivileges(undefined, { client, modules });
+  const scopes = clientScopes(undefined, { client, modules });
   const { id, version, name, accountId } = client;
   return {
     actor: {
@@ -64,9 +65,15 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
       name,
       accountId,
       onBehalfOf: person
-        ? { adminId: person.id, version: person.version, personId: person.personId, name: person.name }
+        ? {
+            adminId: person.id,
+            version: person.version,
+            personId: person.personId,
+            name: person.name,
+            privileges: person.privileges,
+          }
         : null,
-      privileges: privileges.filter((privilege) => person?.privileges.includes(privilege) ?? true),
+      scopes: scopes.filter((one) => !person || mayHoldScope(one, person.privileges)),
       maySkipStepUp: false,
     },
     guards: [
@@ -94,8 +101,8 @@ async function loadPersonalRequester(
       version: 1,
       name,
       accountId,
-      onBehalfOf: { adminId, version, personId, name: person.name },
-      privileges,
+      onBehalfOf: { adminId, version, personId, name: person.name, privileges },
+      scopes: managementScopeNames.filter((one) => mayHoldScope(one, privileges)),
       maySkipStepUp: false,
     },
     guards: [{ guard: 'admins', id: adminId, version }],

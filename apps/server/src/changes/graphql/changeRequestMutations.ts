@@ -1,6 +1,7 @@
 import { ShownChangeRequest } from '@countersign/schema';
 import { ObjectType } from 'type-graphql';
 import type { Answer } from '../../execution/execute.js';
+import { withheldFrom } from '../../policy/withheld.js';
 import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
@@ -16,11 +17,11 @@ class ChangeRequestPayload extends Payload {}
 
 async function show(
   answer: Answer<{ changeRequestId: string }>,
-  { loaders, now }: GraphqlContext,
+  { loaders, actor, now }: GraphqlContext,
 ): Promise<ChangeRequestPayload> {
   const id = resultOf(answer)?.changeRequestId;
   const request = id === undefined ? undefined : await loaders.changeRequest.load(id);
-  return { ...payload(answer), changeRequest: request ? showChangeRequest(request, now()) : null };
+  return { ...payload(answer), changeRequest: request ? withheldFrom(actor, showChangeRequest(request, now())) : null };
 }
 
 // The input of all but the rejection, which also has a reason.

@@ -2,6 +2,7 @@ import { ChangeRequestFilter } from '@countersign/schema';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
+import { withheldFrom } from '../../policy/withheld.js';
 import { ChangeRequest, ChangeRequestConnection, showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
@@ -36,18 +37,18 @@ export class ChangeRequestQueriesResolver {
       page,
       order,
       ({ number, id }) => ({ value: number, id }),
-      (request) => showChangeRequest(request, now()),
+      (request) => withheldFrom(actor, showChangeRequest(request, now())),
     );
   }
 
   @Query(() => ChangeRequest)
   async changeRequest(
     @Arg('id', () => ID) id: string,
-    @Ctx() { loaders, now }: GraphqlContext,
+    @Ctx() { loaders, actor, now }: GraphqlContext,
   ): Promise<ChangeRequest> {
     const request = await loaders.changeRequest.load(id);
     if (!request) throw new NotFound('change request');
-    return showChangeRequest(request, now());
+    return withheldFrom(actor, showChangeRequest(request, now()));
   }
 
   @Query(() => Int, {

@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { AuditEntry, showEntry } from '../../audit/graphql/auditEntries.js';
 import { readObstacle } from '../../policy/readRules.js';
+import { withheldFrom } from '../../policy/withheld.js';
 import { registry } from '../../policy/registry.js';
 import { ChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
@@ -54,7 +55,7 @@ export class ReviewStateResolver {
       outdated: revalidation && 'reason' in revalidation ? revalidation.reason : null,
       approvals: validApprovers(request, current).length,
       approversNeeded: approversNeeded(request, current.account.settings),
-      since: since.map(showEntry),
+      since: since.map((entry) => withheldFrom(actor, showEntry(entry))),
     };
   }
 }

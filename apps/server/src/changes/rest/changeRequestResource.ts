@@ -1,5 +1,6 @@
 import { changeRequestStates, RestChangeRequests } from '@countersign/schema';
 import { z } from 'zod';
+import { withheldFrom } from '../../policy/withheld.js';
 import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import { changeRequestsPath } from '../../transport/rest/sendAnswer.js';
@@ -51,10 +52,10 @@ export const changeRequestResource = defineResource({
     place: ({ number: value, id }) => ({ value, id }),
   },
   find: ({ reads }, id) => reads.changes.byId(id),
-  async show(rows, { reads, now }) {
+  async show(rows, { reads, now, actor }) {
     const votes = Map.groupBy(await reads.changes.votesOf(rows.map(({ id }) => id)), ({ requestId }) => requestId);
     return rows.map((row) => ({
-      ...showChangeRequest(row, now()),
+      ...withheldFrom(actor, showChangeRequest(row, now())),
       votes: (votes.get(row.id) ?? []).map((one) => ({
         ...one,
         // Only a person votes.

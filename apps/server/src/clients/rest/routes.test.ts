@@ -145,7 +145,7 @@ describe('clients over REST', () => {
       grant_type: 'client_credentials',
       client_id: narrow.id,
       client_secret: narrow.secret,
-      scope: 'countersign:clients',
+      scope: 'countersign:clients:read countersign:clients:write',
     });
     const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
     const { access_token } = (await answer.json()) as { access_token: string };
@@ -154,11 +154,11 @@ describe('clients over REST', () => {
     expect(refused.body).toMatchObject({
       status: 403,
       code: 'FORBIDDEN',
-      detail: 'This needs the privilege MANAGE_MODULES: the scope countersign:modules.',
-      scope: 'countersign:modules',
+      detail: 'This needs the scope countersign:grants:write.',
+      scope: 'countersign:grants:write',
     });
     expect(refused.headers.get('www-authenticate')).toBe(
-      'Bearer realm="Countersign", error="insufficient_scope", scope="countersign:modules"',
+      'Bearer realm="Countersign", error="insufficient_scope", scope="countersign:grants:write"',
     );
   });
 
@@ -169,21 +169,21 @@ describe('clients over REST', () => {
       const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
       return ((await answer.json()) as { access_token: string }).access_token;
     };
-    const auditing = await tokenFor('countersign:audit');
+    const auditing = await tokenFor('countersign:audit:read');
     const making = await call('POST', '/api/client', vendorsBody, auditing);
-    expect(making.headers.get('www-authenticate')).toContain('scope="countersign:clients"');
+    expect(making.headers.get('www-authenticate')).toContain('scope="countersign:clients:write"');
     const query = async (token: string, text: string) =>
       (await call('POST', '/graphql', { query: text }, token)).body.errors[0];
     const grant = `createClient(input: { name: "G", grantTypes: [CLIENT_CREDENTIALS], owner: { email: "g@example.com" }, modules: [{ moduleId: "${management}", administrator: true }] }) { outcome }`;
-    expect(await query(await tokenFor('countersign:clients'), `mutation { ${grant} }`)).toMatchObject({
-      message: expect.stringMatching(/: the scopes countersign:modules.* and countersign:account\.$/),
-      extensions: { code: 'FORBIDDEN', scope: expect.stringContaining('countersign:modules') },
+    expect(await query(await tokenFor('countersign:clients:write'), `mutation { ${grant} }`)).toMatchObject({
+      message: expect.stringMatching(/the scopes countersign:grants:write, .* and countersign:settings:write\.$/),
+      extensions: { code: 'FORBIDDEN', scope: expect.stringContaining('countersign:grants:write') },
     });
     expect(
-      await query(await tokenFor('countersign:users'), '{ auditEntries(first: 1) { nodes { id } } }'),
+      await query(await tokenFor('countersign:admins:write'), '{ auditEntries(first: 1) { nodes { id } } }'),
     ).toMatchObject({
-      message: 'This needs the privilege VIEW_AUDIT: the scope countersign:audit.',
-      extensions: { scope: 'countersign:audit' },
+      message: 'This needs the scope countersign:audit:read.',
+      extensions: { scope: 'countersign:audit:read' },
     });
   });
 });

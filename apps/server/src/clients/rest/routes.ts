@@ -6,6 +6,7 @@ import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
 import type { AccountReads } from '../../model/reads.js';
 import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { compressAnswers } from '../../transport/http/compression.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
@@ -70,6 +71,7 @@ export const clientRoutes =
     for (const path of ['/api/client', '/api/client/']) {
       app.post(path, async (request, reply) => {
         const { context, actor, person, reads } = await enter(request, reply);
+        authorizeAtAll('createClient', actor);
         const body = parse(RestClient, request.body);
         const [modules, accessTypes, caller] = await Promise.all([
           reads.modules.all(),
@@ -106,7 +108,8 @@ export const clientRoutes =
     });
 
     app.post<One>('/api/client/:id/rotate', async (request, reply) => {
-      const { context, reads } = await enter(request, reply);
+      const { context, actor, reads } = await enter(request, reply);
+      authorizeAtAll('rotateClientSecret', actor);
       const body: unknown = request.body ?? {};
       // Nothing else may be said here; what is said, the command reads as it was sent.
       parse(RestRotation, body);
@@ -115,7 +118,8 @@ export const clientRoutes =
     });
 
     app.delete<One>('/api/client/:id', async (request, reply) => {
-      const { context, reads } = await enter(request, reply);
+      const { context, actor, reads } = await enter(request, reply);
+      authorizeAtAll('deleteClient', actor);
       const { confirmation } = parse(RestDeletion, request.query);
       const done = await execute(deleteClient, { ...(await target(request, reads)), confirmation }, context);
       if (done.outcome === 'PENDING_APPROVAL') return answer(reply, reads, done);

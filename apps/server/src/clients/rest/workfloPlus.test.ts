@@ -31,7 +31,7 @@ afterAll(() => server.close());
 
 describe('WorkfloPlus › Create an M2M Client', () => {
   test('› 1. Get a Token: a person’s own, that includes a scope of the policy, sends the documented request', async () => {
-    const asked = { name: 'To make a client', scopes: ['countersign:clients', 'countersign:modules'] };
+    const asked = { name: 'To make a client', scopes: ['countersign:clients:write', 'countersign:grants:write'] };
     const { secret } = await ada.change('createPersonalToken', asked, 'secret { value }');
     const headers = vendorsRequest.headers.map((text) => text.replace('tokenGoesHere', secret.value));
     const { status, body } = await sendAsIs(server.url, { ...vendorsRequest, headers });
@@ -47,7 +47,7 @@ describe('WorkfloPlus › Create an M2M Client', () => {
       },
       newSecret: expect.any(String),
     });
-    const reading = { name: 'To read', scopes: ['countersign:audit'] };
+    const reading = { name: 'To read', scopes: ['countersign:audit:read'] };
     const reader = (await ada.change('createPersonalToken', reading, 'secret { value }')).secret.value;
     const lacking = vendorsRequest.headers.map((text) => text.replace('tokenGoesHere', reader));
     expect(await sendAsIs(server.url, { ...vendorsRequest, headers: lacking })).toMatchObject({ status: 403 });

@@ -63,7 +63,7 @@ describe('a suspended account', () => {
   test('stops at the very next request in every process, and comes back as before', async () => {
     const { access_token } = (await tokenOf(tool)) as { access_token: string };
     const bearer = { authorization: `Bearer ${access_token}` };
-    const asked = { name: 'My script', scopes: ['countersign:clients'] };
+    const asked = { name: 'My script', scopes: ['countersign:settings:read'] };
     const made = await ada.change('createPersonalToken', asked, 'secret { value }');
     const own = { authorization: `Bearer ${made.secret.value}` };
     for (const headers of [bearer, own]) expect((await asks(server, headers)).data).toBeDefined();

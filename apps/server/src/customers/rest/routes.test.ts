@@ -16,7 +16,7 @@ beforeAll(async () => {
     grant_type: 'client_credentials',
     client_id: tool.id,
     client_secret: tool.secret,
-    scope: 'countersign:accounts',
+    scope: 'countersign:accounts:read countersign:accounts:write',
   });
   const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body });
   token = ((await answer.json()) as { access_token: string }).access_token;

@@ -1,10 +1,11 @@
-import { PathReference, RestCustomers } from '@countersign/schema';
+import { type CommandName, PathReference, RestCustomers } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, execute } from '../../execution/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { restCaller } from '../../transport/http/restCaller.js';
@@ -26,10 +27,11 @@ export const accountRoutes =
   async (app) => {
     const identify = restCaller(oauth, dependencies);
 
-    /** The caller, where the read `customer` is theirs. */
-    const enter = async (request: FastifyRequest, reply: FastifyReply) => {
+    /** The caller, where the command is theirs, or else the read `customers`. */
+    const enter = async (request: FastifyRequest, reply: FastifyReply, command?: CommandName) => {
       const { context, actor } = await identify(request, reply);
-      authorizeRead('customers', actor);
+      if (command) authorizeAtAll(command, actor);
+      else authorizeRead('customers', actor);
       return context;
     };
 
@@ -75,7 +77,7 @@ export const accountRoutes =
     });
 
     app.put<One>('/api/accounts/:reference', async (request, reply) => {
-      const context = await enter(request, reply);
+      const context = await enter(request, reply, 'createAccount');
       const { reference } = parse(PathReference, request.params);
       const { admin, ...account } = parse(RestAccount, request.body);
       const input = { ...account, reference, adminName: admin.name, adminEmail: admin.email };
@@ -86,7 +88,7 @@ export const accountRoutes =
     });
 
     app.post<One>('/api/accounts/:reference/suspend', async (request, reply) => {
-      const context = await enter(request, reply);
+      const context = await enter(request, reply, 'suspendAccount');
       const { reference } = parse(PathReference, request.params);
       const { reason } = parse(RestSuspension, request.body ?? {});
       const read = await readsAcross(context);
@@ -95,7 +97,7 @@ export const accountRoutes =
     });
 
     app.post<One>('/api/accounts/:reference/resume', async (request, reply) => {
-      const context = await enter(request, reply);
+      const context = await enter(request, reply, 'resumeAccount');
       const { reference } = parse(PathReference, request.params);
       const read = await readsAcross(context);
       const { id, version: expectedVersion } = await named(read, reference);

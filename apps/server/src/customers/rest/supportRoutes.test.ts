@@ -22,8 +22,8 @@ beforeAll(async () => {
   const { data } = await vera.query('{ modules { nodes { id key } } }');
   const vendor = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign-vendor');
   const tool = await addClient(vera, { modules: [{ moduleId: vendor.id, administrator: true }] });
-  token = await tokenOf(tool, 'countersign:support');
-  other = await tokenOf(tool, 'countersign:accounts');
+  token = await tokenOf(tool, 'countersign:support:read countersign:support:write');
+  other = await tokenOf(tool, 'countersign:accounts:write');
   client = await addClient(await server.signIn('ada@example.com'));
 });
 afterAll(() => server.close());

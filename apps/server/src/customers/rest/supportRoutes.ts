@@ -1,9 +1,10 @@
-import { FindPerson, PathId } from '@countersign/schema';
+import { type CommandName, FindPerson, PathId } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, execute } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { NotFound } from '../../kernel/refusal.js';
 import type { OAuth } from '../../oauth/oauth.js';
+import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { restCaller } from '../../transport/http/restCaller.js';
@@ -20,10 +21,11 @@ export const supportRoutes =
   async (app) => {
     const identify = restCaller(oauth, dependencies);
 
-    /** The caller, where finding a client is theirs, and the client that they name. */
-    const enter = async (request: FastifyRequest<One>, reply: FastifyReply) => {
+    /** The caller, where the command is theirs, or else finding a client, and the client that they name. */
+    const enter = async (request: FastifyRequest<One>, reply: FastifyReply, command?: CommandName) => {
       const { context, actor } = await identify(request, reply);
-      authorizeRead('findClient', actor);
+      if (command) authorizeAtAll(command, actor);
+      else authorizeRead('findClient', actor);
       const { id } = parse(PathId, request.params);
       return { id, context, read: await readsAcross(context) };
     };
@@ -67,13 +69,13 @@ export const supportRoutes =
     });
 
     app.post<One>('/api/accounts/-/clients/:id/disable', async (request, reply) => {
-      const { id, context, read } = await enter(request, reply);
+      const { id, context, read } = await enter(request, reply, 'emergencyDisableClient');
       const { reason } = parse(RestDisable, request.body ?? {});
       return answer(reply, read, await execute(emergencyDisableClient, { id, reason }, context));
     });
 
     app.post<One>('/api/accounts/-/clients/:id/release', async (request, reply) => {
-      const { id, context, read } = await enter(request, reply);
+      const { id, context, read } = await enter(request, reply, 'releaseClient');
       return answer(reply, read, await execute(releaseClient, { id }, context));
     });
   };

@@ -1,33 +1,15 @@
 import {
   type AccountKind,
-  allPrivileges,
+  accountScopes,
+  type ManagementScope,
   type ModuleScope,
-  managementScopeNames,
+  managementScopes,
+  managementScopesAmong,
   type Privilege,
-  privileges,
-  vendorPrivileges,
+  vendorScopes,
 } from '@countersign/schema';
 import { type Module, unpublished } from './module.js';
 import { scopeNames } from './scopeNames.js';
-
-const scope = (privilege: Privilege, level: ModuleScope['level'], description: string): ModuleScope => ({
-  name: managementScopeNames[privilege],
-  level,
-  description,
-});
-
-/** For each privilege, the scope that grants an internal tool the same powers here. */
-export const managementScopes: { readonly [P in Privilege]: ModuleScope } = {
-  MANAGE_CLIENTS: scope('MANAGE_CLIENTS', 'STANDARD', 'Manage API clients'),
-  MANAGE_MODULES: scope('MANAGE_MODULES', 'STANDARD', 'Manage modules and access types'),
-  VIEW_AUDIT: scope('VIEW_AUDIT', 'STANDARD', 'Read the audit'),
-  MANAGE_USERS: scope('MANAGE_USERS', 'ADMINISTRATOR', 'Manage admins'),
-  ADMINISTER_ACCOUNT: scope('ADMINISTER_ACCOUNT', 'ADMINISTRATOR', 'Administer the account'),
-  VIEW_INSTALLATION: scope('VIEW_INSTALLATION', 'STANDARD', 'See figures of the installation'),
-  MANAGE_CATALOGUE: scope('MANAGE_CATALOGUE', 'ADMINISTRATOR', 'Manage the catalogue'),
-  MANAGE_ACCOUNTS: scope('MANAGE_ACCOUNTS', 'ADMINISTRATOR', 'Manage customers’ accounts'),
-  SUPPORT_ACCOUNTS: scope('SUPPORT_ACCOUNTS', 'ADMINISTRATOR', 'Support customers’ accounts'),
-};
 
 /** The value of `aud` in tokens for Countersign itself, independent of the installation's address. */
 export const managementAudience = 'urn:countersign:management';
@@ -36,15 +18,14 @@ interface BuiltIn {
   readonly key: string;
   readonly name: string;
   readonly description: string;
-  /** A scope for each of these. */
-  readonly privileges: readonly Privilege[];
+  readonly scopes: readonly ManagementScope[];
 }
 
 const management: BuiltIn = {
   key: 'countersign',
   name: 'Countersign management',
-  description: 'Countersign itself: what internal tools may do here over GraphQL.',
-  privileges,
+  description: 'Countersign itself: what internal tools may do here, over REST and GraphQL.',
+  scopes: managementScopesAmong(Object.keys(accountScopes)),
 };
 
 /** A module of its own: a tool that manages the account as its administrator does not therefore act across accounts. */
@@ -52,11 +33,14 @@ const vendorsSide: BuiltIn = {
   key: 'countersign-vendor',
   name: 'Countersign vendor',
   description: 'What the vendor’s internal tools may do across customers’ accounts.',
-  privileges: vendorPrivileges,
+  scopes: managementScopesAmong(Object.keys(vendorScopes)),
 };
 
 const scopesFor = (builtIn: BuiltIn) => {
-  const scopes = builtIn.privileges.map((privilege) => managementScopes[privilege]);
+  const scopes = builtIn.scopes.map((name): ModuleScope => {
+    const { level, description } = managementScopes[name];
+    return { name, level, description };
+  });
   return { scopes, ...scopeNames(scopes) };
 };
 
@@ -92,18 +76,26 @@ export const builtInModules = (
   ...(kind === 'VENDOR' ? [vendorModule({ id: vendorModuleId, accountId, createdAt })] : []),
 ];
 
-/** The privileges that a set of scopes stands for. */
-export function privilegesOf(scopes: readonly string[]): Privilege[] {
-  return allPrivileges.filter((privilege) => scopes.includes(managementScopes[privilege].name));
-}
-
 const builtInWith = ({ key }: Pick<Module, 'key'>): BuiltIn => (key === vendorsSide.key ? vendorsSide : management);
 
-/** The privileges that are newer than one of the account's built-in modules, which has no scopes for them. */
-export function missingPrivileges(module: Pick<Module, 'key' | 'scopes'>): Privilege[] {
-  const there = privilegesOf(module.scopes.map(({ name }) => name));
-  return builtInWith(module).privileges.filter((privilege) => !there.includes(privilege));
+/** The scopes that are newer than one of the account's built-in modules, which has none of them. */
+export function missingScopes(module: Pick<Module, 'key' | 'scopes'>): ManagementScope[] {
+  const there = module.scopes.map(({ name }) => name);
+  return builtInWith(module).scopes.filter((name) => !there.includes(name));
 }
 
-/** A built-in module with a scope for each current privilege. */
+/** The privileges of which some scopes are parts. */
+const privilegesAmong = (scopes: readonly ManagementScope[]): Privilege[] => [
+  ...new Set(scopes.flatMap((name) => managementScopes[name].partOf ?? [])),
+];
+
+/** The privileges that the account had when its built-in module got the scopes that it has. */
+export const privilegesBefore = ({ scopes }: Pick<Module, 'scopes'>): Privilege[] =>
+  privilegesAmong(managementScopesAmong(scopes.map(({ name }) => name)));
+
+/** The privileges that are newer than the account's built-in module: it has no part of them. */
+export const missingPrivileges = (module: Pick<Module, 'key' | 'scopes'>): Privilege[] =>
+  privilegesAmong(missingScopes(module)).filter((privilege) => !privilegesBefore(module).includes(privilege));
+
+/** A built-in module with every current scope. */
 export const withManagementScopes = (module: Module): Module => ({ ...module, ...scopesFor(builtInWith(module)) });

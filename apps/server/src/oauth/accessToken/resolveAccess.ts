@@ -1,4 +1,4 @@
-import { managementScopes } from '../../modules/model/management.js';
+import { managementScopesAmong, mayHoldScope } from '@countersign/schema';
 import { OAuthError } from '../model/oauthError.js';
 import { mayDoEverything, type ResourceOwner } from '../model/resourceOwner.js';
 import type { TokenClient, TokenModule } from '../model/tokenClient.js';
@@ -110,10 +110,8 @@ function modulesOf({ modules }: TokenClient, resources: readonly string[]): read
 function scopesOf(module: TokenModule, resourceOwner: ResourceOwner | undefined): readonly string[] {
   if (!resourceOwner) return moduleScopes(module);
   if (!module.builtIn) return mayDoEverything(resourceOwner) ? moduleScopes(module) : namesIn(module.standardScopes);
-  // The scopes of our own modules mirror privileges, of which the vendor's are not among everything.
-  return moduleScopes(module).filter((name) =>
-    resourceOwner.privileges.some((privilege) => managementScopes[privilege].name === name),
-  );
+  // The scopes of our own modules follow privileges, of which the vendor's are not among everything.
+  return managementScopesAmong(moduleScopes(module)).filter((name) => mayHoldScope(name, resourceOwner.privileges));
 }
 
 const accessTypeNames = derived(({ accessTypes }: TokenClient): readonly string[] =>

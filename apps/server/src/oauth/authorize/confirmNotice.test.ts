@@ -32,8 +32,8 @@ async function question(scope: string, { id }: Pick<ShownClient, 'id'> = app): P
 test('the consent page promises no more than can be known of a person’s rights in each API', async () => {
   const here = 'In Countersign it can never do more than you can.';
   const elsewhere = /What you may do yourself in <strong>Payroll<\/strong> is not known to Countersign/;
-  expect(await question('countersign:clients')).toContain(here);
-  expect(await question('countersign:clients')).not.toMatch(elsewhere);
+  expect(await question('countersign:clients:write')).toContain(here);
+  expect(await question('countersign:clients:write')).not.toMatch(elsewhere);
   expect(await question('openid')).not.toMatch(/more than you can|is not known/);
 
   const scopes = [{ name: 'pay.read' }];
@@ -51,9 +51,9 @@ test('the consent page promises no more than can be known of a person’s rights
 
 test('the consent page says that one confirms what an application asks for, where a second admin is asked for', async () => {
   const confirms = 'confirm it</strong>';
-  expect(await question('countersign:clients')).not.toContain(confirms);
+  expect(await question('countersign:clients:write')).not.toContain(confirms);
   await choose(ada, { multiAdmin: { on: true } });
-  expect(await question('countersign:clients')).toContain(confirms);
+  expect(await question('countersign:clients:write')).toContain(confirms);
   expect(await question('openid')).not.toContain(confirms);
 });
 

@@ -1,4 +1,4 @@
-import { privilegesOf } from '../../modules/model/management.js';
+import { managementScopesAmong } from '@countersign/schema';
 import type { Module } from '../../modules/model/module.js';
 import type { Access } from '../accessToken/resolveAccess.js';
 import { identityScopeTexts, scopeText } from '../consent/scopeTexts.js';
@@ -52,7 +52,7 @@ export function consentQuestion(
     apis: modules
       .filter(({ id, builtIn }) => !builtIn && access.modules.some((one) => one.id === id))
       .map(({ name }) => name),
-    asksToConfirm: request.client.settings.multiAdmin.on && privilegesOf(access.scopes).length > 0,
+    asksToConfirm: request.client.settings.multiAdmin.on && managementScopesAmong(access.scopes).length > 0,
     redirectHost: isWeb ? url.host : url.protocol.slice(0, -1),
     query: request.query,
   };

@@ -33,7 +33,7 @@ const query = (client: ShownClient, more: object = {}) =>
     redirect_uri: redirectUri,
     code_challenge: pkce().challenge,
     code_challenge_method: 'S256',
-    scope: client === desk ? 'countersign:clients' : 'openid',
+    scope: client === desk ? 'countersign:clients:write' : 'openid',
     ...more,
   });
 async function authorize(client: ShownClient, more: object = {}) {

@@ -1,10 +1,9 @@
-import { maxGrantedScopes } from '@countersign/schema';
+import { managementScopesAmong, maxGrantedScopes } from '@countersign/schema';
 import { z } from 'zod';
 import { requireSelfAdmin } from '../../auth/commands/requireSelfAdmin.js';
 import type { Client } from '../../clients/model/client.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
-import { privilegesOf } from '../../modules/model/management.js';
 import { eventNotice } from '../../notices/model/notice.js';
 import type { ConsentedRedirect } from '../model/consent.js';
 import { withConsent } from '../model/consentedScopes.js';
@@ -35,7 +34,7 @@ export const grantConsent = command({
     // What was allowed long ago makes room for what is allowed now: it is asked about again.
     const scopes = [...new Set([...input.scopes, ...(consent?.scopes ?? [])])].slice(0, maxConsentedScopes).sort();
     const { adminId, clientId } = input;
-    const managesAccount = privilegesOf(scopes).length > 0;
+    const managesAccount = managementScopesAmong(scopes).length > 0;
     const redirects = withConsent((consent?.redirects ?? []).filter(isRegisteredOf(client)), input);
     return {
       expects: [{ guard: 'admins', id: admin.id, version: admin.version }],

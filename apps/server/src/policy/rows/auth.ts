@@ -1,3 +1,4 @@
+import { managementScopesAmong } from '@countersign/schema';
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { addPasskey } from '../../auth/commands/addPasskey.js';
 import { addTotp } from '../../auth/commands/addTotp.js';
@@ -12,7 +13,6 @@ import { setPassword } from '../../auth/commands/setPassword.js';
 import { signIn } from '../../auth/commands/signIn.js';
 import { signOut } from '../../auth/commands/signOut.js';
 import { switchAccount } from '../../auth/commands/switchAccount.js';
-import { privilegesOf } from '../../modules/model/management.js';
 import { row } from '../row.js';
 
 export const auth = {
@@ -60,7 +60,7 @@ export const auth = {
   // With it a program can do what the person can.
   createPersonalToken: row(createPersonalToken, {
     who: 'person',
-    handsOut: ({ scopes }) => privilegesOf(scopes),
+    handsOut: ({ scopes }) => managementScopesAmong(scopes),
     stepUp: true,
     waits: { never: 'A person decides what a program may do in their name, and confirms what it asks.' },
   }),

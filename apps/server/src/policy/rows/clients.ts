@@ -22,30 +22,30 @@ import { updateClient } from '../../clients/commands/updateClient.js';
 import { assignsModules, changesModules, changesModulesOfSome } from '../../clients/model/assignsModules.js';
 import {
   changesKeys,
-  clientPrivileges,
-  clientPrivilegesIfItEndsOtherwise,
+  clientScopes,
+  clientScopesIfItEndsOtherwise,
   endsSecrets,
-  privilegesOfAll,
-  privilegesOnCreate,
-  privilegesOnUpdate,
-  privilegesOnUpdates,
-} from '../../clients/model/clientPrivileges.js';
+  scopesOfAll,
+  scopesOnCreate,
+  scopesOnUpdate,
+  scopesOnUpdates,
+} from '../../clients/model/clientScopes.js';
 import { row } from '../row.js';
 
 export const clients = {
   createClient: row(createClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: assignsModules }],
-    handsOut: privilegesOnCreate,
+    also: [{ privilege: 'MANAGE_MODULES', scopes: ['countersign:grants:write'], when: assignsModules }],
+    handsOut: scopesOnCreate,
     makesCredential: ({ type, publicKeys }) => type === 'CONFIDENTIAL' || publicKeys.length > 0,
     waits: 'always',
   }),
   updateClient: row(updateClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: changesModules }],
-    handsOut: privilegesOnUpdate,
+    also: [{ privilege: 'MANAGE_MODULES', scopes: ['countersign:grants:write'], when: changesModules }],
+    handsOut: scopesOnUpdate,
     // A key obtains tokens as a secret does; to end every secret asks like revoking one.
     stepUp: (input, { client }) => changesKeys(input, client) || endsSecrets(input, client),
     waits: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
@@ -54,7 +54,7 @@ export const clients = {
   enableClient: row(enableClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivileges,
+    handsOut: clientScopes,
     waits: 'always',
   }),
   disableClient: row(disableClient, {
@@ -65,7 +65,7 @@ export const clients = {
   enableClients: row(enableClients, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: privilegesOfAll,
+    handsOut: scopesOfAll,
     waits: 'always',
   }),
   disableClients: row(disableClients, {
@@ -76,8 +76,8 @@ export const clients = {
   updateClients: row(updateClients, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', when: changesModulesOfSome }],
-    handsOut: privilegesOnUpdates,
+    also: [{ privilege: 'MANAGE_MODULES', scopes: ['countersign:grants:write'], when: changesModulesOfSome }],
+    handsOut: scopesOnUpdates,
     waits: { unlessOnly: ['clients', 'ownerName', 'ownerEmail', 'ownerPhone'] },
   }),
   expireClientSecrets: row(expireClientSecrets, {
@@ -91,14 +91,14 @@ export const clients = {
   addClientSecret: row(addClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivileges,
+    handsOut: clientScopes,
     stepUp: true,
     waits: 'always',
   }),
   rotateClientSecret: row(rotateClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivileges,
+    handsOut: clientScopes,
     stepUp: true,
     waits: 'always',
   }),
@@ -106,14 +106,14 @@ export const clients = {
   cancelSecretRotation: row(cancelSecretRotation, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivileges,
+    handsOut: clientScopes,
     stepUp: true,
     waits: 'always',
   }),
   updateClientSecret: row(updateClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivilegesIfItEndsOtherwise,
+    handsOut: clientScopesIfItEndsOtherwise,
     stepUp: ({ expiresAt }) => expiresAt !== undefined,
     waits: { unlessOnly: ['secretLabel'] },
   }),
@@ -126,7 +126,7 @@ export const clients = {
   revealClientSecret: row(revealClientSecret, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivileges,
+    handsOut: clientScopes,
     stepUp: true,
     ownProof: ({ secretId }, { eachAsks }) => (eachAsks ? secretId : undefined),
     waits: { never: 'Revealing a secret changes nothing, and the audit records it.' },
@@ -134,7 +134,7 @@ export const clients = {
   createSecretShareLink: row(createSecretShareLink, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    handsOut: clientPrivileges,
+    handsOut: clientScopes,
     stepUp: true,
     waits: { never: 'The sender has the secret already, and could send it another way.' },
   }),

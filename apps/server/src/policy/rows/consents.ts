@@ -1,4 +1,4 @@
-import { privilegesOf } from '../../modules/model/management.js';
+import { managementScopesAmong } from '@countersign/schema';
 import { grantConsent } from '../../oauth/commands/grantConsent.js';
 import { revokeConsent } from '../../oauth/commands/revokeConsent.js';
 import { row } from '../row.js';
@@ -8,7 +8,7 @@ export const consents = {
   // the person can do.
   grantConsent: row(grantConsent, {
     who: 'person',
-    handsOut: ({ scopes }) => privilegesOf(scopes),
+    handsOut: ({ scopes }) => managementScopesAmong(scopes),
     waits: { never: 'A person decides what an application may do in their name.' },
   }),
   revokeConsent: row(revokeConsent, {

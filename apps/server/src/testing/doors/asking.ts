@@ -52,6 +52,9 @@ function restOf({ mutation, input }: Input): [method: string, path: string, body
   if (mutation === 'deleteClient') return ['DELETE', path];
   if (mutation !== 'createClient') return undefined;
   const { name, environment, modules } = input;
-  const more = { ...(environment ? { environment } : {}), ...(modules ? { scopes: ['countersign:clients'] } : {}) };
+  const more = {
+    ...(environment ? { environment } : {}),
+    ...(modules ? { scopes: ['countersign:clients:write'] } : {}),
+  };
   return ['POST', '/api/client', { name, ...more }];
 }

@@ -1,6 +1,7 @@
 import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { Unavailable } from '../../kernel/refusal.js';
 import { authorizeRead } from '../../policy/readRules.js';
+import { authorizeField, scopeOfField } from '../../policy/scopesOfPrograms.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { isBounded, parseReadArguments } from './readArguments.js';
 
@@ -20,7 +21,7 @@ async function inTurn(context: GraphqlContext, read: () => unknown): Promise<unk
 
 /**
  * Guards every read of the schema: refuses a query without a row in the table of rules, a caller whom its row does not
- * admit, and arguments that do not parse. Mutations are authorized and parsed where they are executed, by a table of
+ * admit, a program's question about what its scopes are not for, and arguments that do not parse. Mutations are authorized and parsed where they are executed, by a table of
  * their own.
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
@@ -34,11 +35,19 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
           return resolve(root, args, context, info);
         };
       }
+      const scope = scopeOfField(type.name, field.name);
+      if (scope !== undefined) {
+        field.resolve = (root, args, context: GraphqlContext, info) => {
+          authorizeField(scope, context.actor, info.operation.operation === 'mutation' ? 'mutation' : 'query');
+          return resolve(root, args, context, info);
+        };
+      }
       if (!isBounded(type, field)) continue;
+      const inner = field.resolve ?? defaultFieldResolver;
       field.resolve = (root, args, context: GraphqlContext, info) => {
         if (type.name === 'Query') authorizeRead(field.name, context.actor);
         const parsed = parseReadArguments(type.name, field.name, args);
-        const read = () => resolve(root, parsed, context, info);
+        const read = () => inner(root, parsed, context, info);
         return type.name === 'Query' ? inTurn(context, read) : read();
       };
     }

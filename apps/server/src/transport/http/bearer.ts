@@ -1,3 +1,4 @@
+import { managementScopesAmong, mayHoldScope } from '@countersign/schema';
 import type { FastifyRequest } from 'fastify';
 import { findPersonalToken, isPersonalToken } from '../../auth/flows/findPersonalToken.js';
 import type { ClientActor } from '../../kernel/actor.js';
@@ -5,7 +6,7 @@ import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PersonalToken } from '../../model/personalToken.js';
 import type { Store } from '../../model/ports/store.js';
 import { assertNotSuspended } from '../../model/suspension.js';
-import { managementAudience, privilegesOf } from '../../modules/model/management.js';
+import { managementAudience } from '../../modules/model/management.js';
 import { moduleScopes } from '../../oauth/accessToken/moduleScopes.js';
 import type { ActiveToken } from '../../oauth/accessToken/validateAccessToken.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
@@ -68,16 +69,19 @@ function clientCaller({ client, claims, resourceOwner }: ActiveToken): Caller {
           version: resourceOwner.version,
           personId: resourceOwner.personId,
           name: resourceOwner.name,
+          privileges: resourceOwner.privileges,
         }
       : null,
-    privileges: privilegesOf(scopes).filter((privilege) => resourceOwner?.privileges.includes(privilege) ?? true),
+    scopes: managementScopesAmong(scopes).filter(
+      (one) => !resourceOwner || mayHoldScope(one, resourceOwner.privileges),
+    ),
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
   };
   return { actor, person: resourceOwner };
 }
 
 function personalTokenCaller({ token, admin, account }: PersonalToken): Caller {
-  const { id: adminId, version, personId, name } = admin;
+  const { id: adminId, version, personId, name, privileges } = admin;
   const actor: ClientActor = {
     kind: 'client',
     id: token.id,
@@ -85,8 +89,8 @@ function personalTokenCaller({ token, admin, account }: PersonalToken): Caller {
     personalTokenHash: token.tokenHash,
     name: token.name,
     accountId: token.accountId,
-    onBehalfOf: { adminId, version, personId, name },
-    privileges: privilegesOf(token.scopes).filter((privilege) => admin.privileges.includes(privilege)),
+    onBehalfOf: { adminId, version, personId, name, privileges },
+    scopes: managementScopesAmong(token.scopes).filter((one) => mayHoldScope(one, privileges)),
     maySkipStepUp: account.settings.machinesMaySkipStepUp,
   };
   return { actor, person: admin };

@@ -68,13 +68,13 @@ test('As JSON they come as they are, narrowed and ordered as the list is, and wi
   ]);
   const csv = await (await get(`clients.csv?ids=${granted.id}`)).text();
   expect(csv).toContain(`"${module.name} (${module.key}, administrator)"`);
-  const named = [{ moduleId, scopes: ['countersign:audit'] }];
+  const named = [{ moduleId, scopes: ['countersign:audit:read'] }];
   const byName = await addClient(ada, { name: 'Granted by name', modules: named });
   expect(await (await get(`clients.json?ids=${byName.id}`)).json()).toMatchObject([
-    { modules: [{ ...module, administrator: false, scopes: ['countersign:audit'] }] },
+    { modules: [{ ...module, administrator: false, scopes: ['countersign:audit:read'] }] },
   ]);
   const words = await (await get(`clients.csv?ids=${byName.id}`)).text();
-  expect(words).toContain(`,${module.name} (${module.key}): countersign:audit,`);
+  expect(words).toContain(`,${module.name} (${module.key}): countersign:audit:read,`);
   expect(await (await get(`clients.json?ids=${made.id}`)).json()).toHaveLength(1);
   expect(await (await get('clients.json?search=nobody')).json()).toEqual([]);
 });

@@ -17,6 +17,7 @@ import { parse } from '../../../kernel/parse.js';
 import { Unauthenticated } from '../../../kernel/refusal.js';
 import { attempt, attemptLimit } from '../../../limits/attempts.js';
 import type { OAuth } from '../../../oauth/oauth.js';
+import { withheldFrom } from '../../../policy/withheld.js';
 import type { GraphqlContext } from '../../graphql/context.js';
 import { compressAnswers } from '../compression.js';
 import { type RequestDependencies, requestContext } from '../context.js';
@@ -104,7 +105,7 @@ export const exportRoutes =
           name: 'audit',
           format,
           fields: auditExportFields,
-          rows: auditRows(context.reads, toAuditFilter(filter), anchor),
+          rows: auditRows(context.reads, toAuditFilter(filter), anchor, (entry) => withheldFrom(context.actor, entry)),
         });
       });
     }

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CreateClient, Privilege, UpdateClient, UpdateClientSecret, UpdateClients } from '@countersign/schema';
+import {
+  type CreateClient,
+  type ManagementScope,
+  managementScopesAmong,
+  type UpdateClient,
+  type UpdateClientSecret,
+  type UpdateClients,
+} from '@countersign/schema';
 import { grantedScopes } from '../../modules/model/grantedScopes.js';
-import { privilegesOf } from '../../modules/model/management.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { grantsAfter } from './grantsAfter.js';
@@ -11,46 +17,48 @@ interface Loaded {
   readonly modules: readonly Module[];
 }
 
-/** The privileges that a token with these modules would have in Countersign itself. */
-const privilegesFrom = (grants: Client['modules'], modules: readonly Module[]): Privilege[] =>
+/** The scopes of Countersign itself that a token with these modules would have. */
+const scopesFrom = (grants: Client['modules'], modules: readonly Module[]): ManagementScope[] =>
   grants.flatMap((grant) => {
     const module = modules.find(({ id, builtIn }) => builtIn && id === grant.moduleId);
-    return module ? privilegesOf(grantedScopes(module, grant)) : [];
+    return module ? managementScopesAmong(grantedScopes(module, grant)) : [];
   });
 
 /** What a client may do in Countersign itself: whoever comes by its secret may do it too. */
-export const clientPrivileges = (_input: unknown, { client, modules }: Loaded): readonly Privilege[] =>
-  privilegesFrom(client?.modules ?? [], modules);
+export const clientScopes = (_input: unknown, { client, modules }: Loaded): readonly ManagementScope[] =>
+  scopesFrom(client?.modules ?? [], modules);
 
 /** The same, where a secret ends later or sooner; its label gives nobody anything. */
-export const clientPrivilegesIfItEndsOtherwise = (
+export const clientScopesIfItEndsOtherwise = (
   { expiresAt }: UpdateClientSecret,
   loaded: Loaded,
-): readonly Privilege[] => (expiresAt === undefined ? [] : clientPrivileges(undefined, loaded));
+): readonly ManagementScope[] => (expiresAt === undefined ? [] : clientScopes(undefined, loaded));
 
 /** What several of them may do together. */
-export const privilegesOfAll = (
+export const scopesOfAll = (
   _input: unknown,
   { clients, modules }: { clients: readonly Pick<Client, 'modules'>[]; modules: readonly Module[] },
-): readonly Privilege[] => clients.flatMap((client) => privilegesFrom(client.modules, modules));
+): readonly ManagementScope[] => clients.flatMap((client) => scopesFrom(client.modules, modules));
 
 /** What a new client would be able to do in Countersign itself. */
-export const privilegesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
-  privilegesFrom(grantsAfter([], input.modules), modules);
+export const scopesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'modules'>): readonly ManagementScope[] =>
+  scopesFrom(grantsAfter([], input.modules), modules);
 
 /**
- * The privileges that a change adds. If the change sets other keys, adds a redirect URI or a grant type, or makes the
- * client public, these are all of the client's privileges, because whoever makes the change could then use them.
+ * The scopes that a change adds. If the change sets other keys, adds a redirect URI or a grant type, or makes the
+ * client public, these are all of the client's scopes, because whoever makes the change could then use them.
  */
-export function privilegesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly Privilege[] {
-  const before = privilegesFrom(client?.modules ?? [], modules);
-  const after = privilegesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
-  return client && opensAccess(input, client) ? after : after.filter((privilege) => !before.includes(privilege));
+export function scopesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly ManagementScope[] {
+  const before = scopesFrom(client?.modules ?? [], modules);
+  const after = scopesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
+  return client && opensAccess(input, client) ? after : after.filter((scope) => !before.includes(scope));
 }
 
-/** The privileges that many clients would be given: to each comes no more than what is added to all. */
-export const privilegesOnUpdates = (input: UpdateClients, { modules }: Pick<Loaded, 'modules'>): readonly Privilege[] =>
-  privilegesFrom(grantsAfter([], input.addModules), modules);
+/** The scopes that many clients would be given: to each comes no more than what is added to all. */
+export const scopesOnUpdates = (
+  input: UpdateClients,
+  { modules }: Pick<Loaded, 'modules'>,
+): readonly ManagementScope[] => scopesFrom(grantsAfter([], input.addModules), modules);
 
 /** Whether a client would be given other keys than it has. */
 export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undefined): boolean =>
