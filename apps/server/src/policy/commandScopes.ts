@@ -18,6 +18,8 @@ const settings = ['countersign:settings:write'] as const;
 const publishing = ['countersign:publishing:write'] as const;
 const accounts = ['countersign:accounts:write'] as const;
 const support = ['countersign:support:write'] as const;
+// It reads the account's audit, wherever that goes then.
+const sends = ['countersign:settings:write', 'countersign:audit:read'] as const;
 const identityProvider = [
   'countersign:clients:write',
   'countersign:secrets:write',
@@ -59,6 +61,13 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   createPersonalToken: nobody,
   revokePersonalToken: nobody,
   approveChangeRequest: nobody,
+  requestSupportAccess: nobody,
+  openSupportAccess: nobody,
+  declineSupportAccess: nobody,
+  closeSupportAccess: nobody,
+  enterAccount: nobody,
+  pauseWebhookEndpoint: nobody,
+  noteSkippedDeliveries: nobody,
   confirmChangeRequest: nobody,
   rejectChangeRequest: nobody,
   expireChangeRequest: nobody,
@@ -78,6 +87,8 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   expireClientSecrets: secrets,
   addClientSecret: secrets,
   rotateClientSecret: secrets,
+  cancelSecretRotation: secrets,
+  updateClientSecret: secrets,
   revokeClientSecret: secrets,
   revealClientSecret: secrets,
   createSecretShareLink: secrets,
@@ -105,6 +116,15 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   resetSecondFactors: admins,
 
   updateAccountSettings: settings,
+  createWebhookEndpoint: sends,
+  updateWebhookEndpoint: sends,
+  enableWebhookEndpoint: sends,
+  disableWebhookEndpoint: settings,
+  deleteWebhookEndpoint: settings,
+  rotateWebhookSecret: sends,
+  testWebhookEndpoint: settings,
+  resendWebhookDelivery: sends,
+  replayWebhookEvents: sends,
   // Whoever chooses the provider could sign in as any admin.
   setIdentityProvider: identityProvider,
   removeIdentityProvider: identityProvider,
