@@ -38,7 +38,7 @@ interface Needs<Input, Loaded> {
   readonly ownProof?: (input: Input, loaded: Loaded) => string | undefined;
 }
 
-/** Admins, and internal tools with the scopes that mirror the privileges. */
+/** Admins, and internal tools with the scopes that `commandScopes` names. */
 interface AdminRule<Input, Loaded> extends Needs<Input, Loaded> {
   readonly who: 'admin';
   readonly needs: readonly Privilege[];
