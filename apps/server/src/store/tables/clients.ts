@@ -47,8 +47,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       deletedAt: c.instant('deleted_at'),
     },
     (t) => [
-      // Partial, since the rows of deleted clients stay for ever and no list shows them. The columns of the order are
-      // followed by those of the filters, so that a client that does not match is skipped in the index.
+      // Partial: the rows of deleted clients stay. The filters' columns follow the order's, to skip within the index.
       c
         .index('clients_by_name')
         .on(
