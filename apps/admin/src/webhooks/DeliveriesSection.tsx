@@ -15,8 +15,8 @@ import { Pager } from '../ui/Pager';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
-import type { DeliverySearch } from './deliverySearch';
 import { DeliveryDialog } from './DeliveryDialog';
+import type { DeliverySearch } from './deliverySearch';
 
 interface Props {
   endpoint: WebhookDetailsFragment;

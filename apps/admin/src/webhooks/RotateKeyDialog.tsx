@@ -7,8 +7,8 @@ import { useCommand } from '../commands/useCommand';
 import { effectOf } from '../labels/effects';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { FailureAlert } from '../ui/FailureAlert';
-import { WebhookSecretDialog } from './WebhookSecretDialog';
 import type { EndpointDialogProps } from './endpointDialog';
+import { WebhookSecretDialog } from './WebhookSecretDialog';
 
 export function RotateKeyDialog({ endpoint, onClose }: EndpointDialogProps) {
   const [failure, setFailure] = useState<Failure>();

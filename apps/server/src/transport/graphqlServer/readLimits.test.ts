@@ -2,10 +2,12 @@ import { readInputs } from '@countersign/schema';
 import {
   type GraphQLInputType,
   getNamedType,
+  getNullableType,
   isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredArgument,
   isScalarType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,8 +31,11 @@ const fields = Object.values(schema.getTypeMap())
       : [],
   );
 
+type Field = (typeof fields)[number];
+
 interface Leaf {
   readonly query: string;
+  readonly field: Field;
   /** From the argument on. */
   readonly path: readonly string[];
   readonly argumentTypes: Readonly<Record<string, string>>;
@@ -40,33 +45,26 @@ interface Leaf {
 const inner = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? inner(type.ofType) : type);
 
 /** Every argument of a query down to its texts, numbers and lists, each with what its schema says of its size. */
-function leavesOf(
-  query: string,
-  type: GraphQLInputType,
-  path: readonly string[],
-  limits: Limits,
-  types: object,
-): Leaf[] {
+function leavesOf(of: Field, type: GraphQLInputType, path: readonly string[], limits: Limits, types: object): Leaf[] {
   const bare = inner(type);
   if (isInputObjectType(bare)) {
     return Object.values(bare.getFields()).flatMap((field) =>
-      leavesOf(query, field.type, [...path, field.name], limits.properties?.[field.name] ?? {}, types),
+      leavesOf(of, field.type, [...path, field.name], limits.properties?.[field.name] ?? {}, types),
     );
   }
-  const own = { query, path, argumentTypes: types as Leaf['argumentTypes'], limits };
+  const own = { query: of.field.name, field: of, path, argumentTypes: types as Leaf['argumentTypes'], limits };
   if (isListType(bare)) return [own];
   const named = getNamedType(bare);
   // A choice, a yes or no and a moment are as large as their type.
   return isScalarType(named) && ['String', 'ID', 'Int', 'Float'].includes(named.name) ? [own] : [];
 }
 
-const leaves = fields.flatMap(({ type, field }) => {
+const leaves = fields.flatMap((of) => {
+  const { type, field } = of;
   const row = rows[`${type.name}.${field.name}`];
   const said = row ? (z.toJSONSchema(row, { io: 'input', unrepresentable: 'any' }) as Limits) : {};
   const types = Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]));
-  return field.args.flatMap((arg) =>
-    leavesOf(field.name, arg.type, [arg.name], said.properties?.[arg.name] ?? {}, types),
-  );
+  return field.args.flatMap((arg) => leavesOf(of, arg.type, [arg.name], said.properties?.[arg.name] ?? {}, types));
 });
 
 let server: RunningServer;
@@ -92,21 +90,29 @@ test('every query, and every field that takes arguments, has a schema that says 
 
 const provider = { issuer: 'https://idp.example.com', clientId: 'x', domains: ['example.com'] };
 
+/** The query that answers one thing of a type. */
+const queryOf = (type: Field['type']): string =>
+  Object.values(schema.getQueryType()?.getFields() ?? {}).find((field) => getNullableType(field.type) === type)?.name ??
+  'viewer';
+
 /** A question that gives one argument a value, and the others what they need. */
-function questionOf({ query, path, argumentTypes }: Leaf, value: unknown) {
+function questionOf({ query, field: { type, field }, path, argumentTypes }: Leaf, value: unknown) {
   const [argument = '', ...within] = path;
   const text = path.at(-1) === 'issuer' ? 'https://idp.example.com/'.padEnd(String(value).length, 'x') : value;
   const given = within.reduceRight((inside, name) => ({ [name]: inside }), text as object);
   const whole = argument === 'input' ? { ...provider, ...given } : given;
-  const isNode = schema
-    .getQueryType()
-    ?.getFields()
-    [query]?.args.some(({ name }) => name === 'first');
-  const shown = isNode ? 'nodes { __typename }' : '__typename';
+  const shown = field.args.some(({ name }) => name === 'first') ? 'nodes { __typename }' : '__typename';
+  const others = field.args
+    .filter((arg) => isRequiredArgument(arg) && arg.name !== argument)
+    .map((arg) => `${arg.name}: ${getNamedType(arg.type).name === 'Int' ? 1 : '"x"'}`);
+  const call = (given: string) => {
+    const asked = `asked: ${query}(${[given, ...others].join(', ')}) { ${shown} }`;
+    return type.name === 'Query' ? asked : `${queryOf(type)}(id: "x") { ${asked} }`;
+  };
   return {
     variables: { value: whole },
-    byVariable: `query($value: ${argumentTypes[argument]}) { asked: ${query}(${argument}: $value) { ${shown} } }`,
-    inline: `{ asked: ${query}(${argument}: ${literal(whole)}) { ${shown} } }`,
+    byVariable: `query($value: ${argumentTypes[argument]}) { ${call(`${argument}: $value`)} }`,
+    inline: `{ ${call(`${argument}: ${literal(whole)}`)} }`,
   };
 }
 
