@@ -88,7 +88,7 @@ export function memoryUsage({ register, securityEvents, now }: MemoryUsageServic
       accounts.add({ accountId, hour: begun, outcome, count: 1 });
       parts.add(clientId, outcome === 'ok', request);
       const { refusal, address } = request;
-      if (refusal) refusals.add({ clientId, at, address, ...refusal });
+      if (refusal) refusals.add({ accountId, clientId, at, address, ...refusal });
       if (outcome === 'invalid_client' && !noGuesses.has(refusal?.reason)) guesses.add(client, address, at);
     },
     recordSecretUse({ id: clientId }, secretId) {
