@@ -54,7 +54,7 @@ test('support asks to look inside, an admin of the account lets it and shuts it 
   await door.getByRole('button', { name: 'Look inside', exact: true }).click();
   const looking = page.getByRole('alert').filter({ hasText: 'You look inside Northwind' });
   await expect(looking).toBeVisible();
-  await page.getByRole('link', { name: 'API clients' }).click();
+  await page.getByRole('link', { name: 'API clients', exact: true }).click();
   await page.getByRole('link', { name: 'Nightly payroll export' }).click();
   await expect(page.getByRole('heading', { name: 'Nightly payroll export' })).toBeVisible();
   await look('door-inside');
@@ -65,7 +65,7 @@ test('support asks to look inside, an admin of the account lets it and shuts it 
 
   await open.getByRole('button', { name: 'Shut it' }).click();
   await expect(open).toBeHidden();
-  await page.getByRole('link', { name: 'Modules' }).click();
+  await page.getByRole('link', { name: 'Modules', exact: true }).click();
   await expect(page).toHaveURL(/support$/);
   await expect(page.getByRole('region', { name: 'Looking inside' })).toContainText('Shut');
   await look('door-shut');

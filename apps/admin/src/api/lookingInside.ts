@@ -6,7 +6,7 @@ export const lookingInside = (): string | null => window.sessionStorage.getItem(
 /** Loads the page anew, so that no data of one account stays in memory while another is shown. */
 export function lookInside(accessId: string) {
   window.sessionStorage.setItem(key, accessId);
-  window.location.assign('/');
+  window.location.assign('/clients');
 }
 
 export function stopLooking() {

@@ -86,11 +86,14 @@ const navigation: readonly NavigationGroup[] = [
 ];
 
 /** The pages that this person may open, group by group. */
-export const navigationOf = ({ account, privileges }: Viewer): NavigationGroup[] =>
+export const navigationOf = ({ account, privileges, looksUntil }: Viewer): NavigationGroup[] =>
   navigation
     .filter(({ kind }) => !kind || kind === account.kind)
     .map(({ items, ...group }) => ({
       ...group,
-      items: items.filter(({ needs }) => !needs || needs.some((each) => privileges.includes(each))),
+      items: items
+        // The overview says what needs its reader, who belongs to the account.
+        .filter(({ to }) => !looksUntil || to !== '/')
+        .filter(({ needs }) => !needs || needs.some((each) => privileges.includes(each))),
     }))
     .filter(({ items }) => items.length > 0);

@@ -86,6 +86,7 @@ const supportReads: ReadonlySet<string> = new Set([
   'accessType',
   'changeRequests',
   'changeRequest',
+  'changeRequestsToReview',
   'auditEntries',
   'supportAccesses',
 ]);

@@ -2,7 +2,7 @@ import { type CommandName, commandNames, type Privilege } from '@countersign/sch
 import type { Actor } from '../kernel/actor.js';
 import { neverWaits } from './approvals.js';
 import { commands } from './commands.js';
-import type { AnyRule } from './row.js';
+import { type AnyRule, isForOne } from './row.js';
 
 /**
  * The commands whose requests an actor may decide on, as far as unconditional privileges show. Conditional privileges
@@ -13,7 +13,7 @@ export const reviewableCommands = (actor: Actor): CommandName[] =>
     ? []
     : commandNames.filter((name) => {
         const rule: AnyRule = commands[name];
-        if (neverWaits(name) || (rule.who !== 'admin' && rule.who !== 'vendor')) return false;
-        const { needs }: { readonly needs: readonly Privilege[] } = rule;
+        if (neverWaits(name) || isForOne(rule)) return false;
+        const needs: readonly Privilege[] = rule.needs ?? [];
         return needs.every((privilege) => actor.privileges.includes(privilege));
       });

@@ -185,6 +185,9 @@ test('only who administers the account lets anybody in, by its own four eyes, an
   await choose(ada, { multiAdmin: { on: true, scope: 'EVERYTHING' } });
   const { changeRequest } = await open();
   expect(changeRequest).not.toBeNull();
+  expect((await ben.query('{ changeRequestsToReview }')).data.changeRequestsToReview, 'who may review is asked').toBe(
+    1,
+  );
   expect(await code(enter()), 'while it waits').toBe('CONFLICT');
   await ben.change('approveChangeRequest', { id: changeRequest.id, expectedVersion: changeRequest.version }, 'outcome');
   await enter();
