@@ -77,6 +77,10 @@ export const actionWords = {
   declineSupportAccess: { past: 'let support not look inside', filterLabel: 'Support not let look inside' },
   closeSupportAccess: { past: 'ended what support may look at inside', filterLabel: 'Support’s look inside ended' },
   enterAccount: { past: 'began to look inside', filterLabel: 'Support looked inside' },
+  announceChange: {
+    past: 'told of what the vendor changes for',
+    filterLabel: 'Change by the vendor announced',
+  },
   createDemo: { past: 'made the account to try things in', isComplete: true, filterLabel: null },
   createClient: { title: 'Add the API client', past: 'added', filterLabel: 'Client added' },
   updateClient: { title: 'Change the API client', past: 'changed', filterLabel: 'Client changed' },

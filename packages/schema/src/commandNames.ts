@@ -18,6 +18,7 @@ export const commandNames = [
   'declineSupportAccess',
   'closeSupportAccess',
   'enterAccount',
+  'announceChange',
   'reseal',
   'updateAccountSettings',
   'setIdentityProvider',

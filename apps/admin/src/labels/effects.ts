@@ -172,6 +172,7 @@ export const effects = {
   signOut: none,
   switchAccount: none,
   enterAccount: none,
+  announceChange: none,
   declineSupportAccess: none,
   closeSupportAccess: none,
   revokeSession: none,

@@ -67,6 +67,20 @@ CREATE TABLE "anchor_keys" (
 	CONSTRAINT "anchor_keys_generation_unique" UNIQUE("generation")
 );
 --> statement-breakpoint
+CREATE TABLE "announcements" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"grantee_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"changes" json NOT NULL,
+	"ends_at" bigint,
+	"cursor" text collate "C" NOT NULL,
+	"done" boolean NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entries" (
 	"account_id" text collate "C" NOT NULL,
 	"seq" integer NOT NULL,
@@ -741,6 +755,7 @@ CREATE UNIQUE INDEX "accounts_client_id_suffix" ON "accounts" USING btree ("clie
 CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btree ("access_type_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "admins_account_person" ON "admins" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "announcements_open" ON "announcements" USING btree ("done","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("account_id","actor_id","seq");--> statement-breakpoint
@@ -778,6 +793,7 @@ CREATE INDEX "customers_name" ON "customers" USING btree ("normalized_name","id"
 CREATE INDEX "customers_created" ON "customers" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "customers_state_name" ON "customers" USING btree ("state","normalized_name","id");--> statement-breakpoint
 CREATE INDEX "customers_state_created" ON "customers" USING btree ("state","created_at","id");--> statement-breakpoint
+CREATE INDEX "customers_plan" ON "customers" USING btree ("plan_id","id");--> statement-breakpoint
 CREATE INDEX "customers_plan_name" ON "customers" USING btree ("plan_id","normalized_name","id");--> statement-breakpoint
 CREATE INDEX "customers_plan_created" ON "customers" USING btree ("plan_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint

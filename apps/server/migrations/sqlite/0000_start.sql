@@ -81,6 +81,21 @@ CREATE TABLE `anchor_keys` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `anchor_keys_generation_unique` ON `anchor_keys` (`generation`);--> statement-breakpoint
+CREATE TABLE `announcements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`grantee_id` text NOT NULL,
+	`name` text NOT NULL,
+	`changes` text NOT NULL,
+	`ends_at` integer,
+	`cursor` text NOT NULL,
+	`done` integer NOT NULL,
+	`created_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `announcements_open` ON `announcements` (`done`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`account_id` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -396,6 +411,7 @@ CREATE INDEX `customers_name` ON `customers` (`normalized_name`,`id`);--> statem
 CREATE INDEX `customers_created` ON `customers` (`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_state_name` ON `customers` (`state`,`normalized_name`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_state_created` ON `customers` (`state`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `customers_plan` ON `customers` (`plan_id`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_plan_name` ON `customers` (`plan_id`,`normalized_name`,`id`);--> statement-breakpoint
 CREATE INDEX `customers_plan_created` ON `customers` (`plan_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `data_keys` (

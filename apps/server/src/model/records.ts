@@ -25,6 +25,7 @@ import type {
 import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
 import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
+import type { AnnouncementRecord } from '../customers/model/announcement.js';
 import type { CustomerRecord } from '../customers/model/customer.js';
 import type { SupportAccessRecord } from '../customers/model/supportAccess.js';
 import type { CatalogueRecord } from '../modules/model/catalogue.js';
@@ -54,6 +55,7 @@ export interface Records {
   accountSearchTerms: AccountSearchTermRecord;
   customers: CustomerRecord;
   supportAccesses: SupportAccessRecord;
+  announcements: AnnouncementRecord;
   plans: PlanRecord;
   auditHeads: AuditHeadRecord;
   dataKeys: DataKeyRecord;

@@ -2,6 +2,7 @@ import { anchorMoved } from '../audit/flows/anchorMoved.js';
 import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
 import { warnOfExpiringSecrets } from '../clients/flows/warnOfExpiringSecrets.js';
+import { tellAnnounced } from '../customers/flows/tellAnnounced.js';
 import { hour, minute, second } from '../kernel/duration.js';
 import type { NoticeServices } from '../notices/kinds/kind.js';
 import { sendNotices } from '../notices/sendNotices.js';
@@ -24,6 +25,11 @@ export const tasksWith = (
       const now = () => Math.round(at + performance.now() - begun);
       return deliver({ store, seal: services.seal, publicHttp, now });
     },
+  },
+  {
+    name: 'tell of what the vendor changes',
+    every: 5 * second,
+    run: (store, now) => tellAnnounced(store, services.seal, now),
   },
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },

@@ -1,6 +1,7 @@
 import type { Seal } from '../kernel/seal.js';
 import { usualBounds } from '../model/bounds.js';
 import type { LockedStore, Store } from '../model/ports/store.js';
+import { announcements } from './announcements.js';
 import { dataKeys } from './audit/dataKeys.js';
 import { type SealedPlan, sealedCommits } from './audit/sealPlan.js';
 import { factorClaims } from './challenges/factors.js';
@@ -60,6 +61,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
     leases: mapped(leases(source)),
     outbox: mapped(outbox(source)),
     webhooks: mapped(webhookQueue(source)),
+    announcements: mapped(announcements(source)),
     upkeep: mapped({ forgetExpired: (now: number) => forgetExpired(source, now), optimize }),
     ...engine,
   };

@@ -23,6 +23,7 @@ import type { SignedIn } from '../signedIn.js';
 import type { VendorAccount } from '../vendorAccount.js';
 import type { Limits } from './attemptCounts.js';
 import type { Leases } from './leases.js';
+import type { Announcements } from './announcements.js';
 import type { Outbox } from './outbox.js';
 import type { SealedValues } from './sealedValues.js';
 import type { Upkeep } from './upkeep.js';
@@ -55,6 +56,7 @@ export interface LockedStore {
   readonly leases: Leases;
   readonly outbox: Outbox;
   readonly webhooks: WebhookQueue;
+  readonly announcements: Announcements;
   readonly upkeep: Upkeep;
   /** The use of this process's database connections, where it has several. */
   connections?(): Connections;

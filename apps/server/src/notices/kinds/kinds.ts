@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../model/notice.js';
+import { entitlementEnds, planLowered } from './announced.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
 import { clientDisabled } from './clientDisabled.js';
@@ -46,6 +47,8 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   SUPPORT_ACCESS_CLOSED: supportAccessClosed,
   WEBHOOK_PAUSED: webhookPaused,
   WEBHOOK_SKIPPED: webhookSkipped,
+  PLAN_LOWERED: planLowered,
+  ENTITLEMENT_ENDS: entitlementEnds,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

@@ -1,3 +1,5 @@
+import type { AnnouncementKind } from '../../customers/model/announcement.js';
+
 /** The kinds of notices that are sent by mail. */
 export type NoticeKind =
   | 'CHANGE_REQUESTED'
@@ -10,6 +12,7 @@ export type NoticeKind =
   | CustomerNoticeKind
   | SupportAccessNoticeKind
   | WebhookNoticeKind
+  | AnnouncementKind
   | SecurityNoticeKind;
 
 /** Notices about a webhook endpoint that does not answer: to all admins who administer the account. */

@@ -1,3 +1,4 @@
+import { announceChange } from '../../customers/commands/announceChange.js';
 import { assignPlan } from '../../customers/commands/assignPlan.js';
 import { createAccount } from '../../customers/commands/createAccount.js';
 import { emergencyDisableClient } from '../../customers/commands/emergencyDisableClient.js';
@@ -54,5 +55,9 @@ export const customers = {
     waits: { never: 'Stopping a client in an emergency must not wait.' },
   }),
   releaseClient: row(releaseClient, { who: 'vendor', needs: ['SUPPORT_ACCOUNTS'], waits: 'always' }),
+  announceChange: row(announceChange, {
+    who: 'service',
+    waits: { never: 'It tells of what was decided.' },
+  }),
   resumeAccount: row(resumeAccount, { who: 'vendor', needs: ['MANAGE_ACCOUNTS'], waits: 'always' }),
 };

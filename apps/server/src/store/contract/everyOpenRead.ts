@@ -1,3 +1,4 @@
+import { newAnnouncement } from '../../customers/model/announcement.js';
 import { sealedKinds } from '../../model/ports/sealedValues.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Examples, Known } from './everyRead.js';
@@ -118,6 +119,17 @@ export const openReads = (
     refusedLately: [['acc_other', { hour: 0, lately: 0 }]],
     sustained: [['', { hour: 0, lately: 0 }]],
     quietSince: [[0]],
+  },
+  announcements: {
+    open: [[]],
+    byId: [['none']],
+    concerned: (['PLAN_LOWERED', 'ENTITLEMENT_ENDS'] as const).map((kind) => [
+      newAnnouncement(
+        { id: 'none', kind, subjectId: known.module, granteeId: 'plan_none', name: '', changes: [], endsAt: null },
+        now,
+      ),
+    ]),
+    done: [['none']],
   },
   outbox: {
     accountsDue: [[now]],

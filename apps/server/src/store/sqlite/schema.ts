@@ -12,6 +12,7 @@ export const {
   admins,
   sessions,
   supportAccesses,
+  announcements,
   totpFactors,
   backupCodes,
   passkeys,

@@ -52,6 +52,7 @@ export const accountTables = (c: Columns, { plans }: PlanTables) => {
       c.index('customers_created').on(t.createdAt, t.id),
       c.index('customers_state_name').on(t.state, t.normalizedName, t.id),
       c.index('customers_state_created').on(t.state, t.createdAt, t.id),
+      c.index('customers_plan').on(t.planId, t.id),
       c.index('customers_plan_name').on(t.planId, t.normalizedName, t.id),
       c.index('customers_plan_created').on(t.planId, t.createdAt, t.id),
     ],

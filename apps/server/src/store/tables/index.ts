@@ -3,6 +3,7 @@ import type { Records } from '../../model/records.js';
 import type { Columns } from '../columns.js';
 import { accountTables } from './accounts.js';
 import { adminTables } from './admins.js';
+import { announcementTables } from './announcements.js';
 import { auditTables } from './audit.js';
 import { challengeTables } from './challenges.js';
 import { changeTables } from './changes.js';
@@ -41,6 +42,7 @@ export const defineTables = (c: Columns) => {
     ...modules,
     ...changeTables(c, accounts),
     ...noticeTables(c, accounts),
+    ...announcementTables(c),
     ...clients,
     ...secretShareLinkTables(c, accounts),
     ...keptAnswerTables(c, accounts),

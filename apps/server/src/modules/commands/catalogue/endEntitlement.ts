@@ -23,7 +23,7 @@ export const endEntitlement = vendorCommand({
     const after = endsAt === undefined ? undefined : { ...known, endsAt };
     const changes = entitlementChange(grantee, known, after);
     return {
-      writes: entitlementWrites(grantee, known, after),
+      writes: entitlementWrites(grantee, known, after, now),
       subject: grantee.subject,
       changes,
       also: grantee.also(vendor, changes),

@@ -2,6 +2,7 @@ import type { Account } from '../../../accounts/model/account.js';
 import type { FieldChange, Subject } from '../../../audit/model/entry.js';
 import { type Dependency, dependencyOn } from '../../../changes/model/dependency.js';
 import { loadCustomer, requireCustomer, toldTo } from '../../../customers/commands/loadCustomer.js';
+import { newAnnouncement } from '../../../customers/model/announcement.js';
 import type { CustomerReads } from '../../../customers/model/reads.js';
 import { NotFound } from '../../../kernel/refusal.js';
 import type { Decision } from '../../../model/command.js';
@@ -10,7 +11,7 @@ import type { AccountReads } from '../../../model/reads.js';
 import { planSubject } from '../../../plans/model/describe.js';
 import { grantedModuleDependency, moduleSubject } from '../../model/describe.js';
 import { describeEntitlement } from '../../model/describeEntitlement.js';
-import type { EntitlementRecord, Offer } from '../../model/entitlement.js';
+import { type EntitlementRecord, isLess, type Offer } from '../../model/entitlement.js';
 import { isOfCatalogue, type Module } from '../../model/module.js';
 import { loadCatalogueModule } from './loadCatalogueModule.js';
 
@@ -41,6 +42,8 @@ type Loaded = Awaited<ReturnType<typeof loadEntitlement>>;
 interface Grantee {
   readonly module: Module;
   readonly granteeId: string;
+  /** Of the row that the entitlements change with. */
+  readonly version: number;
   /** Raises the version of the row that the entitlements change with. */
   readonly touch: Write;
   readonly subject: Subject;
@@ -63,6 +66,7 @@ export function requireGrantee(
     return {
       module,
       granteeId: id,
+      version,
       touch: { update: 'plans', id, version, set: {} },
       subject: planSubject(plan),
       dependsOn: [onModule, dependencyOn('plans', { id, version, name }, ['name'])],
@@ -74,6 +78,7 @@ export function requireGrantee(
     return {
       module,
       granteeId: catalogue.id,
+      version: catalogue.version,
       touch: { update: 'catalogues', id: catalogue.id, version: catalogue.version, set: {} },
       subject: moduleSubject(module),
       dependsOn: [onModule],
@@ -86,6 +91,7 @@ export function requireGrantee(
   return {
     module,
     granteeId: id,
+    version,
     touch: { update: 'customers', id, version, set: {} },
     subject: { kind: 'account', id, name },
     dependsOn: [onModule, dependencyOn('customers', { id, version, name }, ['name'])],
@@ -107,13 +113,36 @@ export function entitlementChange(
 
 /** The rows by which an entitlement differs before and after. */
 export function entitlementWrites(
-  { granteeId, module, touch }: Grantee,
+  grantee: Grantee,
   before: EntitlementRecord | undefined,
   after: Offer | undefined,
+  now: number,
 ): Write[] {
+  const { granteeId, module, touch } = grantee;
   const key = { granteeId, thingId: module.id };
-  if (!after) return [touch, { remove: 'entitlements', key }];
+  const told = before && (!after || isLess(before, after)) ? [announced(grantee, before, after, now)] : [];
+  if (!after) return [touch, ...told, { remove: 'entitlements', key }];
   const { administrator, environments, endsAt } = after;
   const set = { administrator, environments, endsAt };
-  return [touch, before ? { amend: 'entitlements', key, set } : { insert: 'entitlements', row: { ...key, ...set } }];
+  return [
+    touch,
+    ...told,
+    before ? { amend: 'entitlements', key, set } : { insert: 'entitlements', row: { ...key, ...set } },
+  ];
 }
+
+/** The accounts whose clients use what ends, or comes to be less, are told: those of a plan, one, or every one. */
+const announced = (grantee: Grantee, before: Offer, after: Offer | undefined, now: number): Write => {
+  const { granteeId, module, version } = grantee;
+  const changes = entitlementChange(grantee, before, after);
+  return {
+    insert: 'announcements',
+    row: newAnnouncement(
+      {
+        ...{ id: `${granteeId} ${module.id} ${version}`, kind: 'ENTITLEMENT_ENDS', subjectId: module.id, granteeId },
+        ...{ name: module.name, changes, endsAt: after?.endsAt ?? null },
+      },
+      now,
+    ),
+  };
+};

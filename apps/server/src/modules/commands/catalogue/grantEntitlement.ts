@@ -23,7 +23,7 @@ export const grantEntitlement = vendorCommand({
     const changes = entitlementChange(grantee, loaded.known, after);
     const scopes = grantedScopes(module, { administrator, scopes: null }).length;
     return {
-      writes: entitlementWrites(grantee, loaded.known, after),
+      writes: entitlementWrites(grantee, loaded.known, after, now),
       subject: grantee.subject,
       changes,
       also: grantee.also(vendor, changes),
