@@ -61,10 +61,17 @@ export const ClientFilter = z.strictObject({
 });
 export type ClientFilter = z.infer<typeof ClientFilter>;
 
+/** What a change request may be about. */
+export const changedKinds = ['client', 'module', 'accessType', 'admin', 'account', 'plan'] as const;
+
 export const ChangeRequestFilter = z.strictObject({
   state: z.enum(changeRequestStates).optional(),
   subjectId: value.optional().describe('An object that it is about, alone or with others.'),
   mine: z.boolean().optional().describe('True for one’s own requests, false for those of others.'),
+  requestedBy: idValue.optional().describe('Of the admin, or the client, that asked, or in whose name a program did.'),
+  kind: z.enum(changedKinds).optional().describe('What it is about.'),
+  environment: value.optional().describe('About a client there, or that would be made there or moved there.'),
+  risky: z.boolean().optional().describe('With something that a reviewer should not miss, or without.'),
   decidedSince: z.date().optional().describe('Decided from this moment on, whatever came of them.'),
   toReview: z
     .boolean()

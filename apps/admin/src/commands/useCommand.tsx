@@ -33,6 +33,8 @@ interface Options<P, Variables> {
   handlesFailure?: boolean;
   /** Runs before the queries are refetched, so that the page of a deleted item is left first. */
   beforeRefresh?: (payload: P) => unknown;
+  /** Whoever sends several reads what is shown anew once, when all of them are sent. */
+  isOneOfSeveral?: boolean;
   /** Never needs approval, whatever the policies of the account, so that there is no comment field. */
   skipsApproval?: boolean;
   /** Waits for a second admin whatever the policies of the account. */
@@ -59,6 +61,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
     hasEffect = false,
     handlesFailure = false,
     beforeRefresh,
+    isOneOfSeveral = false,
     skipsApproval = false,
     alwaysWaits = false,
     preview,
@@ -101,7 +104,7 @@ export function useCommand<Data extends object, Variables extends OperationVaria
       const message = typeof successMessage === 'string' ? successMessage : successMessage(payload);
       notifySuccess(hasEffect || payload.changes.length > 0 ? message : nothingChanged);
       await beforeRefresh?.(payload);
-      void refresh(client);
+      if (!isOneOfSeveral) void refresh(client);
       return { outcome: 'APPLIED', payload };
     } catch (error) {
       const failure = failureOf(error);

@@ -6,6 +6,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { ApproveTogether } from '../queue/ApproveTogether';
 import { EmptyQueue } from '../queue/EmptyQueue';
 import { OwnRequests } from '../queue/OwnRequests';
 import { QueueFilters } from '../queue/QueueFilters';
@@ -37,16 +38,17 @@ export function ReviewQueuePage() {
       <PageHeader
         title="Review"
         description="Changes that take effect once another admin has looked at them and approved."
-        actions={<StartReviewing order={searchParams.view ? undefined : searchParams.order} />}
+        actions={<StartReviewing searchParams={searchParams} />}
       />
       <QueueFilters
         searchParams={searchParams}
-        onChange={({ view, state, order }) => navigate({ search: { view, state, order }, replace: true })}
+        onChange={({ after, before, ...place }) => navigate({ search: place, replace: true })}
       />
       <Loaded query={query} skeleton={<RowsSkeleton rows={5} />} keepsPrevious>
         {({ changeRequests: { nodes, pageInfo } }) =>
           nodes.length > 0 ? (
             <>
+              {!searchParams.view && <ApproveTogether requests={nodes} />}
               <RequestList requests={nodes} searchParams={searchParams} stale={query.loading && !query.data} />
               <Pager
                 pageInfo={pageInfo}

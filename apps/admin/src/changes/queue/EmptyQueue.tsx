@@ -3,7 +3,7 @@ import { IconFilterOff, IconSignature } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/EmptyState';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
-import type { QueueSearch } from './queueSearch';
+import { isNarrowed, type QueueSearch } from './queueSearch';
 
 const drawing = <IconSignature size={44} stroke={1.25} color="var(--mantine-color-anchor)" />;
 const toAll = (
@@ -17,7 +17,7 @@ export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
   const { settings } = useViewer().account;
   const mayTurnOn = useMissingPrivilege('ADMINISTER_ACCOUNT') === undefined;
 
-  if (searchParams.state) {
+  if (searchParams.state || isNarrowed(searchParams)) {
     return (
       <EmptyState
         illustration={<IconFilterOff size={40} stroke={1.25} color="var(--mantine-color-dimmed)" />}
@@ -27,11 +27,11 @@ export function EmptyQueue({ searchParams }: { searchParams: QueueSearch }) {
             variant="default"
             renderRoot={(props) => <Link {...props} to="/review" search={{ view: searchParams.view }} />}
           >
-            In any state
+            {searchParams.state && !isNarrowed(searchParams) ? 'In any state' : 'Show all'}
           </Button>
         }
       >
-        There are none in this state.
+        {isNarrowed(searchParams) ? 'Nothing here is like what you look for.' : 'There are none in this state.'}
       </EmptyState>
     );
   }

@@ -1,7 +1,10 @@
-import { Group, SegmentedControl, Select } from '@mantine/core';
-import type { ChangeRequestState } from '../../api/__generated__/graphql';
+import { Group, NativeSelect, SegmentedControl, Select } from '@mantine/core';
+import { AdminsDocument, type ChangeRequestState } from '../../api/__generated__/graphql';
+import { subjectLabel } from '../../labels/actions';
 import { requestStateLabels, requestStates } from '../../labels/requests';
-import { type QueueSearch, queueOrder } from './queueSearch';
+import { useAllPages } from '../../localList/useAllPages';
+import { useViewer } from '../../viewer/viewer';
+import { kinds, type QueueSearch, queueOrder } from './queueSearch';
 
 interface Props {
   searchParams: QueueSearch;
@@ -20,15 +23,57 @@ const orders = [
 ];
 
 export function QueueFilters({ searchParams, onChange }: Props) {
+  const { id: mine, account } = useViewer();
+  const admins = useAllPages(AdminsDocument, 'admins').data ?? [];
+  const narrowed = [
+    {
+      field: 'by',
+      label: 'Asked by',
+      any: 'By anybody',
+      data: admins.filter(({ id }) => id !== mine).map(({ id, name, email }) => ({ value: id, label: name || email })),
+    },
+    {
+      field: 'kind',
+      label: 'About',
+      any: 'About anything',
+      data: kinds.map((kind) => ({ value: kind, label: capitalized(subjectLabel(kind)) })),
+    },
+    {
+      field: 'environment',
+      label: 'Environment',
+      any: 'Any environment',
+      data: account.environments.map((name) => ({ value: name, label: name })),
+    },
+    {
+      field: 'risk',
+      label: 'Risk',
+      any: 'Risky or not',
+      data: [
+        { value: 'some', label: 'To look at closely' },
+        { value: 'none', label: 'Nothing to look at' },
+      ],
+    },
+  ] as const;
   return (
-    <Group component="search" mb="md" gap="sm" justify="space-between">
+    <Group component="search" mb="md" gap="sm">
       <SegmentedControl
         aria-label="Whose requests"
         data={views}
         value={searchParams.view ?? ''}
-        onChange={(view) => onChange({ view: (view || undefined) as QueueSearch['view'], state: undefined })}
+        onChange={(view) =>
+          onChange({ ...searchParams, view: (view || undefined) as QueueSearch['view'], state: undefined })
+        }
       />
-      <Group gap="sm">
+      <Group gap="sm" style={{ flex: '1 1 100%' }}>
+        {narrowed.map(({ field, label, any, data }) => (
+          <NativeSelect
+            key={field}
+            aria-label={label}
+            data={[{ value: '', label: any }, ...data]}
+            value={searchParams[field] ?? ''}
+            onChange={(event) => onChange({ ...searchParams, [field]: event.currentTarget.value || undefined })}
+          />
+        ))}
         {searchParams.view && (
           <Select
             aria-label="State"
@@ -52,3 +97,5 @@ export function QueueFilters({ searchParams, onChange }: Props) {
     </Group>
   );
 }
+
+const capitalized = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -6,7 +6,8 @@ import { ActorName } from '../../audit/ActorName';
 import { Time } from '../../ui/Time';
 import { awaitsConfirmation } from '../awaitsConfirmation';
 import { RequestState } from '../RequestState';
-import type { QueueSearch } from './queueSearch';
+import { changedInWords } from './changedInWords';
+import { placeOf, type QueueSearch } from './queueSearch';
 import styles from './RequestList.module.css';
 
 interface Props {
@@ -17,10 +18,12 @@ interface Props {
 
 const soon = 2 * 24 * 60 * 60 * 1000;
 
-export function RequestItem({ request, searchParams: { view, state, order } }: Props) {
+export function RequestItem({ request, searchParams }: Props) {
+  const { view } = searchParams;
   const { id, number, title, subject, comment, requester, mine, createdAt, expiresAt, risks } = request;
   const approvals = request.votes.filter(({ vote }) => vote === 'APPROVE').length;
   const open = request.state === 'OPEN';
+  const changed = changedInWords(request.fields);
   const expiresSoon = open && new Date(expiresAt).getTime() - Date.now() < soon;
   return (
     <li className={styles.item}>
@@ -28,7 +31,7 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
         <Link
           to="/review/$requestId"
           params={{ requestId: id }}
-          search={{ view, state, order }}
+          search={placeOf(searchParams)}
           className={styles.title}
           data-request
         >
@@ -39,6 +42,11 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
             {comment}
           </Text>
         )}
+        {open && risks[0] && (
+          <Text size="sm" className={styles.comment} lineClamp={2}>
+            {risks[0].message}
+          </Text>
+        )}
         <Text size="xs" c="dimmed" component="div" className={styles.facts}>
           <span>#{number}</span>
           <span>
@@ -46,6 +54,8 @@ export function RequestItem({ request, searchParams: { view, state, order } }: P
             {mine && request.confirmation.needed && ' (you)'}
           </span>
           <Time at={createdAt} />
+          {request.environment && <span>in {request.environment}</span>}
+          {changed && <span>{changed}</span>}
           {open && (request.approversNeeded > 1 || approvals > 0) && (
             <span>
               {approvals} of {request.approversNeeded} approvals

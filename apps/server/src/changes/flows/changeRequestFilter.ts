@@ -16,6 +16,10 @@ export const waitingFor = (actor: Actor): ChangeRequestReadFilter => ({
 export const toChangeRequestFilter = (filter: ChangeRequestFilter, actor: Actor): ChangeRequestReadFilter => ({
   state: filter.state,
   subjectId: filter.subjectId,
+  askedBy: filter.requestedBy || undefined,
+  kind: filter.kind,
+  environment: filter.environment || undefined,
+  risky: filter.risky,
   decidedSince: filter.decidedSince?.getTime(),
   requestedBy: filter.mine === true ? responsiblePersonId(actor) : undefined,
   notRequestedBy: filter.mine === false ? responsiblePersonId(actor) : undefined,

@@ -24,6 +24,23 @@ export class ChangeRequestFieldsResolver {
     return client ? showClient(client) : null;
   }
 
+  @FieldResolver(() => [String], { description: 'The names of the fields that it would change.' })
+  fields(@Root() { changes }: ChangeRequest): string[] {
+    return changes.map(({ field }) => field);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where its client is, or would be; null of what is in no environment.',
+  })
+  async environment(@Root() request: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<string | null> {
+    const { subject, changes } = request;
+    if (subject.kind !== 'client') return null;
+    const becomes = changes.find(({ field }) => field === 'environment')?.after;
+    if (typeof becomes === 'string') return becomes;
+    return (await loaders.client.load(subject.id))?.environment ?? null;
+  }
+
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer made it, directly or through a program that acts for them.',
   })

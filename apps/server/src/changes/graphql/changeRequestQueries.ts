@@ -1,4 +1,4 @@
-import { ChangeRequestFilter } from '@countersign/schema';
+import { ChangeRequestFilter, changedKinds } from '@countersign/schema';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
@@ -11,6 +11,9 @@ import { inputOf } from '../../transport/graphql/inputOf.js';
 import { toChangeRequestFilter, waitingFor } from '../flows/changeRequestFilter.js';
 
 const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
+
+// Of the filter.
+enumOf('ChangedKind', changedKinds);
 
 const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFilter);
 

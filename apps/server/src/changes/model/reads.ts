@@ -1,4 +1,5 @@
 import type { ChangeRequestState, CommandName } from '@countersign/schema';
+import type { Subject } from '../../audit/model/entry.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { ChangeRequest, ChangeRequestRecord, ChangeVoteRecord } from './changeRequest.js';
 import type { Dependency } from './dependency.js';
@@ -21,6 +22,13 @@ export interface ChangeRequestFilter {
   readonly requestedBy?: string | undefined;
   /** Only requests of others than this person. */
   readonly notRequestedBy?: string | undefined;
+  /** Only requests that this admin or client made, or a program in the admin's name. */
+  readonly askedBy?: string | undefined;
+  readonly kind?: Subject['kind'] | undefined;
+  /** Only requests about a client in this environment, or that would be made there or moved there. */
+  readonly environment?: string | undefined;
+  /** Only requests with risks, or only those without. */
+  readonly risky?: boolean | undefined;
   /** Only requests that wait for this person's vote or confirmation. */
   readonly waitingFor?: AwaitedReviewer | undefined;
 }

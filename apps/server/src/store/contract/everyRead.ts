@@ -141,6 +141,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ state: 'OPEN' }, true, numbered, now],
       [{ subjectId: known.client }, false, first, now],
       [{ requestedBy: known.person }, true, first, now],
+      [{ askedBy: known.admin, kind: 'client', environment: 'production', risky: true }, true, first, now],
+      [{ environment: 'production', risky: false }, true, first, now],
       [{ state: 'OPEN', notRequestedBy: 'per_other' }, true, first, now],
       [{ state: 'OPEN', waitingFor: { personId: 'per_other', commands: ['createClient'] } }, true, first, now],
     ],

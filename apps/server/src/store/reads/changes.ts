@@ -14,9 +14,11 @@ import {
   lte,
   max,
   ne,
+  not,
   notExists,
   or,
   type SQL,
+  sql,
 } from 'drizzle-orm';
 import type { Dependency } from '../../changes/model/dependency.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
@@ -25,7 +27,7 @@ import type { Source } from '../source.js';
 import { visibleModules } from './visibleModules.js';
 
 export const changeReads = (source: Source, accountId: string): ChangeReads => {
-  const { db, t } = source;
+  const { db, t, dialect } = source;
   const {
     changeRequests: requests,
     changeSubjects: subjects,
@@ -43,6 +45,7 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
 
   const matching = (filter: ChangeRequestFilter, now: number): SQL | undefined => {
     const { state, subjectId, decidedSince, requestedBy, notRequestedBy, waitingFor } = filter;
+    const { askedBy, kind, environment, risky } = filter;
     return and(
       ours,
       inState(state, now),
@@ -50,6 +53,10 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       decidedSince === undefined ? undefined : gte(requests.decidedAt, decidedSince),
       requestedBy === undefined ? undefined : eq(requests.requesterPersonId, requestedBy),
       notRequestedBy === undefined ? undefined : ne(requests.requesterPersonId, notRequestedBy),
+      askedBy === undefined ? undefined : or(eq(requests.requesterId, askedBy), eq(requests.onBehalfOfId, askedBy)),
+      kind === undefined ? undefined : eq(requests.subjectKind, kind),
+      environment === undefined ? undefined : isIn(environment),
+      risky === undefined ? undefined : isRisky(risky),
       waitingFor === undefined ? undefined : isAwaitedFrom(waitingFor),
     );
   };
@@ -63,6 +70,26 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       ),
       and(eq(requests.requesterPersonId, personId), isNotNull(requests.onBehalfOfId), isNull(requests.confirmedAt)),
     );
+
+  const isRisky = (risky: boolean): SQL => {
+    const none = sql`${dialect.jsonText(sql`${requests.risks}`)} = '[]'`;
+    return risky ? not(none) : none;
+  };
+
+  /** About a client of the environment, or one whose environment it would become: that stands among what changes. */
+  const isIn = (environment: string): SQL | undefined => {
+    const { id, environment: where } = t.clients;
+    const there = db
+      .select({ id })
+      .from(t.clients)
+      .where(and(eq(id, requests.subjectId), eq(t.clients.accountId, accountId), eq(where, environment)));
+    const written = dialect.jsonText(sql`${requests.changes}`);
+    const becomes = and(
+      dialect.contains(written, '"field":"environment"'),
+      dialect.contains(written, `,"after":${JSON.stringify(environment)}}`),
+    );
+    return and(eq(requests.subjectKind, 'client'), or(exists(there), becomes));
+  };
 
   /** The requests about a subject alone, and those about several subjects that include it. */
   const about = (subjectId: string): SQL | undefined =>

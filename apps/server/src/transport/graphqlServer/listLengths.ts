@@ -53,6 +53,7 @@ const listLengths: Readonly<Record<string, number>> = {
   // after.
   'AuditEntry.values': 7,
   'ChangeRequest.changes': maxListLengths.fieldChanges,
+  'ChangeRequest.fields': maxListLengths.fieldChanges,
   'ChangeRequest.risks': maxListLengths.fieldChanges,
   'ChangeRequest.votes': 100,
   'ReviewState.since': 20,
