@@ -4,6 +4,9 @@ import { maxSecretShareLinkHours } from './secretShareLink.js';
 import { confirmation, expectedVersion, id, ofId, optionalLine } from './text.js';
 
 const label = optionalLine('The label', 100);
+/** Of the client whose secret it is. */
+const client = { id: ofId(id.describe('The client_id.')) };
+const secretId = ofId(id.describe('The id of the secret.'));
 const expiresAt = instant('The expiry').optional().describe('Left out: as late as the account allows.');
 
 /** Typed before an irreversible action. */
@@ -17,7 +20,7 @@ export const NewSecret = z
 export type NewSecret = z.infer<typeof NewSecret>;
 
 /** Adds a secret beside the existing ones; the account limits the number for a client. */
-export const AddClientSecret = z.object({ id, expectedVersion, ...NewSecret.shape });
+export const AddClientSecret = z.object({ ...client, expectedVersion, ...NewSecret.shape });
 export type AddClientSecret = z.infer<typeof AddClientSecret>;
 
 /** A link that shows the new secret once: whoever asks for it is told the link, and never the secret. */
@@ -38,7 +41,7 @@ export const NewSecretShareLink = z
  * or cancelled.
  */
 export const RotateClientSecret = z.object({
-  id,
+  ...client,
   expectedVersion,
   confirmation: typedName,
   secretId: id.optional().describe('The secret to replace. Left out: every one.'),
@@ -55,7 +58,7 @@ export type RotateClientSecret = z.infer<typeof RotateClientSecret>;
 
 /** During an overlap: the new secret goes, and what it was to replace works on as before. */
 export const CancelSecretRotation = z.object({
-  id,
+  ...client,
   expectedVersion,
   secretId: ofId(id.describe('The new secret, which stops at once.')),
   confirmation: typedName,
@@ -64,9 +67,9 @@ export type CancelSecretRotation = z.infer<typeof CancelSecretRotation>;
 
 /** Changes what is said of a secret; the secret itself never changes. */
 export const UpdateClientSecret = z.object({
-  id,
+  ...client,
   expectedVersion,
-  secretId: id,
+  secretId,
   label: label.optional().describe('Left out: as it is.'),
   expiresAt: instant('The expiry')
     .nullable()
@@ -78,9 +81,9 @@ export const UpdateClientSecret = z.object({
 export type UpdateClientSecret = z.infer<typeof UpdateClientSecret>;
 
 /** No expected version: the named secret is the same one whatever else has changed, and revoking it must not fail. */
-export const RevokeClientSecret = z.object({ id, secretId: id, confirmation: typedName });
+export const RevokeClientSecret = z.object({ ...client, secretId, confirmation: typedName });
 export type RevokeClientSecret = z.infer<typeof RevokeClientSecret>;
 
 /** Shows a secret again, where the account keeps a copy of it. */
-export const RevealClientSecret = z.object({ id, secretId: id });
+export const RevealClientSecret = z.object({ ...client, secretId });
 export type RevealClientSecret = z.infer<typeof RevealClientSecret>;

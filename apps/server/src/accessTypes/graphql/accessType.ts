@@ -7,10 +7,10 @@ import type { AccessTypeSummary } from '../model/accessType.js';
 
 @ObjectType({ description: 'The permitted operations on one kind of object.' })
 export class ObjectPermission {
-  @Field(() => String)
+  @Field(() => String, { description: 'A kind of object of an API.' })
   object!: string;
 
-  @Field(() => [OperationEnum])
+  @Field(() => [OperationEnum], { description: 'What may be done with these objects.' })
   operations!: readonly Operation[];
 
   @Field(() => [String], { nullable: true, description: 'The fields that are reached; null for all of them.' })
@@ -19,28 +19,30 @@ export class ObjectPermission {
 
 @ObjectType({ description: 'A named profile of permissions, which resource servers find in `access_types`.' })
 export class AccessType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the access type.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts its changes: send it back as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Its name, which tokens carry in the claim `access_types`; no other of the account is called so.',
+  })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is for, in its admins’ words; empty for none.' })
   description!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class AccessTypeConnection extends connectionOf('AccessType', () => AccessType) {}
 
 @Resolver(() => AccessType)
 export class AccessTypeFieldsResolver {
-  @FieldResolver(() => [ObjectPermission])
+  @FieldResolver(() => [ObjectPermission], { description: 'What it allows, one entry for each kind of object.' })
   async permissions(@Root() { id }: AccessType, @Ctx() { loaders }: GraphqlContext): Promise<ObjectPermission[]> {
     const permissions = await loaders.permissionsOf.load(id);
     return permissions.map(({ object, operations, fields }) => ({ object, operations, fields: fields ?? null }));

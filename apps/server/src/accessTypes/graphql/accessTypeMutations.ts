@@ -10,9 +10,12 @@ import { deleteAccessType } from '../commands/deleteAccessType.js';
 import { updateAccessType } from '../commands/updateAccessType.js';
 import { AccessType, showAccessType } from './accessType.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of an access type.', implements: Payload })
 class AccessTypePayload extends Payload {
-  @Field(() => AccessType, { nullable: true })
+  @Field(() => AccessType, {
+    nullable: true,
+    description: 'The access type as it is now; null where nothing took effect.',
+  })
   accessType!: AccessType | null;
 }
 
@@ -25,8 +28,8 @@ async function show(answer: Answer<{ accessTypeId: string }>, { reads }: Graphql
 inputOf('ObjectPermissionInput', ObjectPermission);
 
 export const AccessTypeMutations = mutationsOf(
-  mutation(createAccessType, AccessTypePayload, show),
-  mutation(updateAccessType, AccessTypePayload, show),
+  mutation(createAccessType, AccessTypePayload, show, 'Makes an access type, which no client has yet.'),
+  mutation(updateAccessType, AccessTypePayload, show, 'Changes an access type, and with it every client that has it.'),
   mutation(
     deleteAccessType,
     DeletedPayload,

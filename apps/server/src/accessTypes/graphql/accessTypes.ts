@@ -15,8 +15,11 @@ export class AccessTypesResolver {
     return toConnection(page, byName, (accessType) => ({ value: accessType.name, id: accessType.id }), showAccessType);
   }
 
-  @Query(() => AccessType)
-  async accessType(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphqlContext): Promise<AccessType> {
+  @Query(() => AccessType, { description: 'One access type. NOT_FOUND where the account has no such one.' })
+  async accessType(
+    @Arg('id', () => ID, { description: 'The id of the access type.' }) id: string,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<AccessType> {
     const accessType = await loaders.accessType.load(id);
     if (!accessType) throw new NotFound('access type');
     return showAccessType(accessType);

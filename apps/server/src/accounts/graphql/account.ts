@@ -16,20 +16,24 @@ const AccountKindEnum = enumOf(
   'AccountKind',
   accountKinds,
   'Whether an account is the vendor’s, of which there is one or none.',
+  {
+    CUSTOMER: 'A customer’s.',
+    VENDOR: 'The vendor’s.',
+  },
 );
 
 @ObjectType({ description: 'A customer company. Every object belongs to one account.' })
 export class Account {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the account.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts the changes of its settings: send it back as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the company.' })
   name!: string;
 
-  @Field(() => AccountKindEnum)
+  @Field(() => AccountKindEnum, { description: 'Whether it is the vendor’s or a customer’s.' })
   kind!: AccountKind;
 
   @Field(() => String, {
@@ -41,7 +45,7 @@ export class Account {
   @Field(() => [String], { description: 'The environments of clients; `production` comes first.' })
   environments!: readonly string[];
 
-  @Field(() => AccountSettings)
+  @Field(() => AccountSettings, { description: 'Its policies.' })
   settings!: StoredSettings;
 
   /** What its vendor says of it; shown apart, as its plan and its limits. */
@@ -50,10 +54,10 @@ export class Account {
 
 @ObjectType({ description: 'The plan that an account has of its vendor.' })
 export class AccountPlan {
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the plan.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the plan is, in the vendor’s words; empty for none.' })
   description!: string;
 }
 
@@ -66,7 +70,7 @@ export class AccountFieldsResolver {
     return store.bounds.maxAccessTokenLifetimeSeconds;
   }
 
-  @FieldResolver(() => AccountPlan, { nullable: true })
+  @FieldResolver(() => AccountPlan, { nullable: true, description: 'The vendor’s plan that it has; null for none.' })
   plan(@Root() { subscription }: Account): AccountPlan | null {
     return subscription.plan;
   }

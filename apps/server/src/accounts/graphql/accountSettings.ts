@@ -19,25 +19,25 @@ class PolicyImpact {
   @Field(() => Int, { description: 'Clients or secrets that feel it.' })
   count!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What they feel, in words.' })
   message!: string;
 }
 
 @ObjectType({ description: 'A client with refresh tokens for Countersign itself.' })
 class ManagingApplication {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The client_id.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the client.' })
   name!: string;
 
   @Field(() => Int, { description: 'How many people let it act for them.' })
   people!: number;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of the account’s settings.', implements: Payload })
 class AccountPayload extends Payload {
-  @Field(() => Account, { nullable: true })
+  @Field(() => Account, { nullable: true, description: 'The account as it is now; null where nothing took effect.' })
   account!: Account | null;
 
   @Field(() => [PolicyImpact], { description: 'In a preview: the policies that affect existing clients or secrets.' })
@@ -71,4 +71,11 @@ async function show(
 
 inputOf('MultiAdminSettingsInput', UpdateMultiAdmin);
 
-export const AccountSettingsMutations = mutationsOf(mutation(updateAccountSettings, AccountPayload, show));
+export const AccountSettingsMutations = mutationsOf(
+  mutation(
+    updateAccountSettings,
+    AccountPayload,
+    show,
+    'Changes the policies of the account. What is left out stays as it is.',
+  ),
+);

@@ -2,16 +2,26 @@ import { type ApprovalScope, approvalScopes, clientIdPolicies, secretVisibilitie
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../transport/graphql/enums.js';
 
-const SecretVisibility = enumOf('SecretVisibility', secretVisibilities);
-const ClientIdPolicy = enumOf('ClientIdPolicy', clientIdPolicies);
-const ApprovalScopeEnum = enumOf('ApprovalScope', approvalScopes, 'Which changes wait for a second admin.');
+const SecretVisibility = enumOf('SecretVisibility', secretVisibilities, 'Whether a secret can be looked at again.', {
+  SHOWN_ONCE: 'It cannot: it is shown when it is made.',
+  RECOVERABLE: 'It can, after a second factor: the account keeps a sealed copy.',
+});
+const ClientIdPolicy = enumOf('ClientIdPolicy', clientIdPolicies, 'Where the ids of clients come from.', {
+  GENERATED: 'They are drawn by chance.',
+  CHOSEN: 'Whoever makes a client chooses its id.',
+});
+const ApprovalScopeEnum = enumOf('ApprovalScope', approvalScopes, 'Which changes wait for a second admin.', {
+  EVERYTHING: 'Every one, but emergency stops.',
+  SECRETS_AND_PERMISSIONS: 'Those that give somebody more than they have: secrets, scopes, permissions.',
+  PRODUCTION: 'Those that are felt in production.',
+});
 
 @ObjectType({ description: 'When a change waits for a second admin.' })
 class MultiAdminSettings {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether changes wait at all.' })
   on!: boolean;
 
-  @Field(() => ApprovalScopeEnum)
+  @Field(() => ApprovalScopeEnum, { description: 'Which changes wait.' })
   scope!: ApprovalScope;
 
   @Field(() => Int, { description: 'The number of approvals by other admins than the requester.' })
@@ -23,28 +33,28 @@ class MultiAdminSettings {
 
 @ObjectType({ description: 'The policies of the account.' })
 export class AccountSettings {
-  @Field(() => SecretVisibility)
+  @Field(() => SecretVisibility, { description: 'Whether a secret can be looked at again.' })
   secretVisibility!: (typeof secretVisibilities)[number];
 
-  @Field(() => ClientIdPolicy)
+  @Field(() => ClientIdPolicy, { description: 'Where the ids of clients come from.' })
   clientIds!: (typeof clientIdPolicies)[number];
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether names of clients are lower-case words joined by hyphens.' })
   slugNames!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether only the access types of a client change once it is there.' })
   immutableAfterCreation!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether a replaced secret may go on beside its successor for a while.' })
   rotationOverlap!: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Days that a replaced secret may go on beside its successor at most.' })
   maxOverlapDays!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many live secrets a client has at most.' })
   secretsPerClient!: number;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Days that a secret lives at most; null for ever.' })
   maxSecretLifetimeDays!: number | null;
 
   @Field(() => [Int], { description: "Days before a secret's end on which its client's owner is mailed." })
@@ -53,10 +63,10 @@ export class AccountSettings {
   @Field(() => Boolean, { description: 'Whether each look at a secret asks for a proof of its own.' })
   stepUpForEachReveal!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether a client’s name is typed before what cannot be undone.' })
   typedConfirmation!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether a client gets a refresh token for its own credentials.' })
   clientCredentialsRefreshToken!: boolean;
 
   @Field(() => Boolean, {
@@ -79,10 +89,12 @@ export class AccountSettings {
   })
   refusalsTold!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether every admin who signs in by a password must have a second factor.' })
   secondFactorRequired!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: 'Whether programs may do without a second factor what people must prove one for.',
+  })
   machinesMaySkipStepUp!: boolean;
 
   @Field(() => [String], {
@@ -90,6 +102,6 @@ export class AccountSettings {
   })
   allowedIpRanges!: readonly string[];
 
-  @Field(() => MultiAdminSettings)
+  @Field(() => MultiAdminSettings, { description: 'When a change waits for other admins.' })
   multiAdmin!: MultiAdminSettings;
 }

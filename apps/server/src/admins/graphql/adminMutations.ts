@@ -15,15 +15,26 @@ import { updateAdmin } from '../commands/updateAdmin.js';
 import { type Delivery, deliverInvitation } from '../flows/deliverInvitation.js';
 import { Admin, showAdmin } from './admin.js';
 
-export const DeliveryEnum = enumOf('InvitationDelivery', ['MAILED', 'FAILED', 'LINK', 'WITHHELD']);
+export const DeliveryEnum = enumOf(
+  'InvitationDelivery',
+  ['MAILED', 'FAILED', 'LINK', 'WITHHELD'],
+  'What became of an invitation.',
+  {
+    MAILED: 'It was mailed.',
+    FAILED: 'Mailing it failed: send it again.',
+    LINK: 'There is no mail here: the link is in the answer, to be handed over.',
+    WITHHELD:
+      'There is no mail here, and with multi admin on no admin may see a link by which they could sign in as another.',
+  },
+);
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of an admin.', implements: Payload })
 class AdminPayload extends Payload {
-  @Field(() => Admin, { nullable: true })
+  @Field(() => Admin, { nullable: true, description: 'The admin as they are now; null where nothing took effect.' })
   admin!: Admin | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of inviting an admin.' })
 class InvitationPayload extends AdminPayload {
   @Field(() => DeliveryEnum, {
     nullable: true,
@@ -53,11 +64,16 @@ async function showInvitation(
 const showRemoved = showDeleted(({ adminId }: { adminId: string }) => adminId);
 
 export const AdminMutations = mutationsOf(
-  mutation(inviteAdmin, InvitationPayload, showInvitation),
+  mutation(
+    inviteAdmin,
+    InvitationPayload,
+    showInvitation,
+    'Invites a person as an admin, with no privilege that the one who asks lacks.',
+  ),
   mutation(resendInvitation, InvitationPayload, showInvitation, 'Makes a new link; the previous one stops working.'),
-  mutation(revokeInvitation, DeletedPayload, showRemoved),
-  mutation(updateAdmin, AdminPayload, show),
-  mutation(enableAdmin, AdminPayload, show),
+  mutation(revokeInvitation, DeletedPayload, showRemoved, 'Takes back an invitation that was not accepted.'),
+  mutation(updateAdmin, AdminPayload, show, 'Changes what an admin may do, from the very next request on.'),
+  mutation(enableAdmin, AdminPayload, show, 'A disabled admin comes in again.'),
   mutation(disableAdmin, AdminPayload, show, 'Their sessions in this account end at once.'),
   mutation(
     resetSecondFactors,
@@ -65,5 +81,10 @@ export const AdminMutations = mutationsOf(
     show,
     'Takes away authenticator app, passkeys and backup codes. All sessions of that person end at once.',
   ),
-  mutation(removeAdmin, DeletedPayload, showRemoved),
+  mutation(
+    removeAdmin,
+    DeletedPayload,
+    showRemoved,
+    'Their place in this account is gone, and their sessions here end at once.',
+  ),
 );

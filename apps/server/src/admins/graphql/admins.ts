@@ -15,8 +15,11 @@ export class AdminsResolver {
     return toConnection(page, byEmail, (admin) => ({ value: admin.email, id: admin.id }), showAdmin);
   }
 
-  @Query(() => Admin)
-  async admin(@Arg('id', () => ID) id: string, @Ctx() { reads }: GraphqlContext): Promise<Admin> {
+  @Query(() => Admin, { description: 'One admin. NOT_FOUND where the account has no such one.' })
+  async admin(
+    @Arg('id', () => ID, { description: 'The id of the admin.' }) id: string,
+    @Ctx() { reads }: GraphqlContext,
+  ): Promise<Admin> {
     const admin = await reads.admins.byId(id);
     if (!admin) throw new NotFound('admin');
     return showAdmin(admin);
@@ -28,7 +31,7 @@ export class AdminsResolver {
     return at === undefined ? null : new Date(at);
   }
 
-  @FieldResolver(() => SecondFactors)
+  @FieldResolver(() => SecondFactors, { description: 'Which second factors they have.' })
   async secondFactors(@Root() admin: Admin, @Ctx() { loaders }: GraphqlContext): Promise<SecondFactors> {
     return (await loaders.secondFactors.load(admin.id)) ?? { hasTotp: false, passkeys: 0 };
   }

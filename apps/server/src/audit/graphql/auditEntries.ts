@@ -10,12 +10,12 @@ import { inputOf } from '../../transport/graphql/inputOf.js';
 import { toAuditFilter } from '../commands/auditFilter.js';
 import type { AuditEntry as StoredEntry } from '../model/entry.js';
 
-@ObjectType()
+@ObjectType({ description: 'What an action was done to, as it was called then.' })
 class AuditSubject {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is, such as `client`, `module`, `accessType`, `admin` or `account`.' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its id, which may be gone by now.' })
   id!: string;
 
   @Field(() => String, {
@@ -43,22 +43,22 @@ class AuditValue {
 
 @ObjectType({ description: 'An action: its actor, subject, time, address and changes. Entries are only ever added.' })
 export class AuditEntry {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the entry.' })
   id!: string;
 
   @Field(() => Int, { description: "1 for the account's first entry." })
   seq!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was done.' })
   at!: Date;
 
   @Field(() => String, { description: 'The command that ran, such as createClient.' })
   action!: string;
 
-  @Field(() => AuditActor)
+  @Field(() => AuditActor, { description: 'Who did it.' })
   actor!: AuditActor;
 
-  @Field(() => AuditSubject)
+  @Field(() => AuditSubject, { description: 'What it was done to.' })
   subject!: AuditSubject;
 
   @Field(() => [FieldChange], {
@@ -69,13 +69,13 @@ export class AuditEntry {
   @Field(() => String, { description: "Where the request came from; empty for the operator's own machine." })
   address!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The change request that it is about; null for none.' })
   changeRequestId!: string | null;
 
   @Field(() => String, { description: 'How the hash is made.' })
   form!: string;
 
-  @Field(() => [AuditValue])
+  @Field(() => [AuditValue], { description: 'The values that the hash commits to in place of the text.' })
   values!: readonly AuditValue[];
 
   @Field(() => String, {
@@ -85,14 +85,14 @@ export class AuditEntry {
   hash!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 class AuditEntryConnection extends connectionOf('AuditEntry', () => AuditEntry) {}
 
 const AuditEntryFilterInput = inputOf('AuditEntryFilter', AuditEntryFilter);
 
 @ArgsType()
 class AuditEntriesArgs extends ConnectionArgs {
-  @Field(() => AuditEntryFilterInput, { nullable: true })
+  @Field(() => AuditEntryFilterInput, { nullable: true, description: 'Only entries for which all of this holds.' })
   filter?: AuditEntryFilter;
 }
 

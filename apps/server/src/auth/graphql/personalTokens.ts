@@ -10,23 +10,23 @@ import { revokePersonalToken } from '../commands/revokePersonalToken.js';
 
 @ObjectType({ description: 'A token by which a program acts in the name of the viewer, in Countersign itself.' })
 class PersonalToken {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the token.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What its person calls it.' })
   name!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'The scopes that it has.' })
   scopes!: readonly string[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it ends.' })
   expiresAt!: Date;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of making a token for a program of one’s own.', implements: Payload })
 class PersonalTokenPayload extends Payload {
   @Field(() => NewSecret, { nullable: true, description: 'The token, which is shown only this time.' })
   secret!: NewSecret | null;
@@ -61,9 +61,15 @@ export const PersonalTokenMutations = mutationsOf(
     },
     'A token for a program of one’s own: what it asks for is asked in one’s name.',
   ),
-  mutationBy('revokePersonalToken', RevokePersonalToken, DeletedPayload, async ({ input, options }, context) => {
-    const own = { ...parse(RevokePersonalToken, input), adminId: personIn(context).actor.id };
-    const answer = await execute(revokePersonalToken, own, context, options);
-    return showDeleted(({ personalTokenId }: { personalTokenId: string }) => personalTokenId)(answer);
-  }),
+  mutationBy(
+    'revokePersonalToken',
+    RevokePersonalToken,
+    DeletedPayload,
+    async ({ input, options }, context) => {
+      const own = { ...parse(RevokePersonalToken, input), adminId: personIn(context).actor.id };
+      const answer = await execute(revokePersonalToken, own, context, options);
+      return showDeleted(({ personalTokenId }: { personalTokenId: string }) => personalTokenId)(answer);
+    },
+    'Ends a token of one’s own at once.',
+  ),
 );

@@ -4,59 +4,63 @@ import { enumOf } from '../../transport/graphql/enums.js';
 import { reachableAccounts } from '../flows/reachable.js';
 import { isSessionIdle, mayManageSession, type SignInMethod, signInMethods } from '../model/session.js';
 
-const SignInMethodEnum = enumOf('SignInMethod', signInMethods);
+const SignInMethodEnum = enumOf('SignInMethod', signInMethods, 'How somebody signed in.', {
+  PASSWORD: 'By a password, and a second factor where there is one.',
+  PASSKEY: 'By a passkey.',
+  IDENTITY_PROVIDER: 'By the company’s own provider.',
+});
 
-@ObjectType()
+@ObjectType({ description: 'A passkey of the signed-in person.' })
 class Passkey {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the passkey.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What its person calls it.' })
   name!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was added.' })
   createdAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When somebody last signed in by it; null for never.' })
   lastUsedAt!: Date | null;
 }
 
 @ObjectType({ description: 'A signed-in browser.' })
 class Session {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the session.' })
   id!: string;
 
   @Field(() => Boolean, { description: 'Whether it is the session of this request.' })
   isCurrent!: boolean;
 
-  @Field(() => SignInMethodEnum)
+  @Field(() => SignInMethodEnum, { description: 'How the person signed in.' })
   method!: SignInMethod;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it began.' })
   createdAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it ends by itself.' })
   expiresAt!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The address that it was last used from.' })
   address!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the browser says it is.' })
   userAgent!: string;
 }
 
 @ObjectType({ description: 'An account in which the person may act.' })
 class ReachableAccount {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the account.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the account.' })
   name!: string;
 }
 
 @ObjectType({ description: 'The credentials and sessions of the signed-in person.' })
 class Security {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether they sign in by a password.' })
   hasPassword!: boolean;
 
   @Field(() => Boolean, {
@@ -65,13 +69,13 @@ class Security {
   })
   mayJoin!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether they have an authenticator app.' })
   hasTotp!: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many backup codes are unused.' })
   backupCodesLeft!: number;
 
-  @Field(() => [Passkey])
+  @Field(() => [Passkey], { description: 'Their passkeys.' })
   passkeys!: Passkey[];
 
   @Field(() => [Session], { description: 'Newest first.' })
@@ -85,7 +89,7 @@ const date = (at: number | null): Date | null => (at === null ? null : new Date(
 
 @Resolver()
 export class SecurityResolver {
-  @Query(() => Security)
+  @Query(() => Security, { description: 'The credentials and sessions of the signed-in person.' })
   async mySecurity(@Ctx() context: GraphqlContext): Promise<Security> {
     const { store, reads, now } = context;
     const { person, session, account } = personIn(context).signedIn;

@@ -10,9 +10,11 @@ import { switchTo } from '../flows/reachable.js';
 
 @Resolver()
 export class SecurityMutationsResolver {
-  @Mutation(() => DeletedPayload)
+  @Mutation(() => DeletedPayload, {
+    description: 'Ends a session of the signed-in person, which need not be this one.',
+  })
   async revokeSession(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the session.' }) id: string,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
@@ -33,9 +35,9 @@ export class SecurityMutationsResolver {
     return payload(await execute(removeTotp, { personId }, context, optionsOf(args, 'removeTotp', null)));
   }
 
-  @Mutation(() => DeletedPayload)
+  @Mutation(() => DeletedPayload, { description: 'Removes a passkey of the signed-in person.' })
   async removePasskey(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the passkey.' }) id: string,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {
@@ -46,7 +48,7 @@ export class SecurityMutationsResolver {
 
   @Mutation(() => DonePayload, { description: 'From here on this session looks at another of the person’s accounts.' })
   async switchAccount(
-    @Arg('accountId', () => ID) accountId: string,
+    @Arg('accountId', () => ID, { description: 'The id of the account to go to.' }) accountId: string,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DonePayload> {

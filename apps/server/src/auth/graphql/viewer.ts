@@ -7,19 +7,19 @@ import { PrivilegeEnum } from '../../transport/graphql/enums.js';
 
 @ObjectType({ description: 'The signed-in admin.' })
 export class Viewer {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of their admin in this account.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their name in this account.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their address.' })
   email!: string;
 
-  @Field(() => [PrivilegeEnum])
+  @Field(() => [PrivilegeEnum], { description: 'What they may do in this account.' })
   privileges!: readonly Privilege[];
 
-  @Field(() => Account)
+  @Field(() => Account, { description: 'The account that they act in.' })
   account!: Account;
 
   @Field(() => Date, {
@@ -31,7 +31,7 @@ export class Viewer {
 
 @Resolver()
 export class ViewerResolver {
-  @Query(() => Viewer)
+  @Query(() => Viewer, { description: 'The signed-in admin.' })
   async viewer(@Ctx() context: GraphqlContext): Promise<Viewer> {
     const { actor, signedIn } = context;
     if (actor.kind === 'support' && signedIn) {

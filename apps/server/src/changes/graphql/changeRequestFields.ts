@@ -7,7 +7,7 @@ import { responsiblePersonId } from '../commands/requester.js';
 /** Fields of a change request that are read for a whole list at once. */
 @Resolver(() => ChangeRequest)
 export class ChangeRequestFieldsResolver {
-  @FieldResolver(() => [ChangeVote])
+  @FieldResolver(() => [ChangeVote], { description: 'The votes of admins, in their order.' })
   async votes(@Root() request: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<ChangeVote[]> {
     const votes = await loaders.votesOf.load(request.id);
     return votes.map((vote) => ({

@@ -45,7 +45,12 @@ export const ChangeRequestMutations = mutationsOf(
     'For the person in whose name a program made the request, in a session of their own. Required for the change to take effect.',
   ),
   mutation(rejectChangeRequest, ChangeRequestPayload, show, 'One rejection ends the request.'),
-  mutation(withdrawChangeRequest, ChangeRequestPayload, show),
+  mutation(
+    withdrawChangeRequest,
+    ChangeRequestPayload,
+    show,
+    'Takes back a request of one’s own: nothing of it is applied.',
+  ),
   mutation(
     resubmitChangeRequest,
     ChangeRequestPayload,

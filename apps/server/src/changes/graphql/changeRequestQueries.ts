@@ -10,7 +10,10 @@ import { enumOf } from '../../transport/graphql/enums.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { toChangeRequestFilter, waitingFor } from '../flows/changeRequestFilter.js';
 
-const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST']);
+const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST'], 'The order of change requests.', {
+  NEWEST: 'The newest first.',
+  OLDEST: 'The oldest first.',
+});
 
 // Of the filter.
 enumOf('ChangedKind', changedKinds);
@@ -19,16 +22,18 @@ const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFil
 
 @ArgsType()
 class ChangeRequestsArgs extends ConnectionArgs {
-  @Field(() => ChangeRequestFilterInput, { nullable: true })
+  @Field(() => ChangeRequestFilterInput, { nullable: true, description: 'Only requests for which all of this holds.' })
   filter?: ChangeRequestFilter;
 
-  @Field(() => ChangeRequestOrder, { defaultValue: 'NEWEST' })
+  @Field(() => ChangeRequestOrder, { defaultValue: 'NEWEST', description: 'The order of the list.' })
   orderBy!: 'NEWEST' | 'OLDEST';
 }
 
 @Resolver()
 export class ChangeRequestQueriesResolver {
-  @Query(() => ChangeRequestConnection)
+  @Query(() => ChangeRequestConnection, {
+    description: 'The change requests of the account, of which every admin may read each.',
+  })
   async changeRequests(
     @Args(() => ChangeRequestsArgs) { filter, orderBy, ...args }: ChangeRequestsArgs,
     @Ctx() { reads, actor, now }: GraphqlContext,
@@ -44,9 +49,9 @@ export class ChangeRequestQueriesResolver {
     );
   }
 
-  @Query(() => ChangeRequest)
+  @Query(() => ChangeRequest, { description: 'One change request. NOT_FOUND where the account has no such one.' })
   async changeRequest(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the change request.' }) id: string,
     @Ctx() { loaders, actor, now }: GraphqlContext,
   ): Promise<ChangeRequest> {
     const request = await loaders.changeRequest.load(id);

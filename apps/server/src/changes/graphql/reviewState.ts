@@ -24,7 +24,7 @@ class ReviewState {
   @Field(() => Int, { description: 'Approvals that count now.' })
   approvals!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many approvals it needs.' })
   approversNeeded!: number;
 
   @Field(() => [AuditEntry], {
@@ -37,7 +37,7 @@ class ReviewState {
 @Resolver(() => ChangeRequest)
 export class ReviewStateResolver {
   // Costly: reads every dependency of the change and decides it again.
-  @FieldResolver(() => ReviewState, { complexity: 50 })
+  @FieldResolver(() => ReviewState, { complexity: 50, description: 'Whether it can be decided on, and by whom.' })
   async reviewState(
     @Root() { id, version }: ChangeRequest,
     @Ctx() { reads, store, actor, now }: GraphqlContext,

@@ -7,13 +7,13 @@ import type { ClientRecord } from '../model/client.js';
 
 @ObjectType({ description: 'The contact for a client.' })
 export class Owner {
-  @Field(() => String)
+  @Field(() => String, { description: 'Their name; empty for none.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their address, to which notices of the client go.' })
   email!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their telephone number; empty for none.' })
   phone!: string;
 }
 
@@ -22,19 +22,19 @@ export class Owner {
     'That the vendor disabled a client in an emergency: nobody of its account enables it until it is released.',
 })
 export class ClientHold {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was disabled.' })
   at!: Date;
 
   @Field(() => String, { description: 'The vendor’s name.' })
   by!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in the vendor’s words.' })
   reason!: string;
 }
 
 @ObjectType({ description: 'A module that a client may use.' })
 export class ModuleGrant {
-  @Field(() => Module)
+  @Field(() => Module, { description: 'The module.' })
   module!: Module;
 
   @Field(() => Boolean, { description: 'Whether its administrator scopes are granted as well.' })
@@ -77,34 +77,34 @@ export class Client implements Shown {
   @Field(() => ID, { description: 'The client_id: never changes, and is never used again.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts its changes: send it back as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name, for people; no other of the account is called so.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is for; empty for none.' })
   description!: string;
 
-  @Field(() => ClientTypeEnum)
+  @Field(() => ClientTypeEnum, { description: 'Whether it can keep a secret.' })
   type!: ClientType;
 
-  @Field(() => [GrantTypeEnum])
+  @Field(() => [GrantTypeEnum], { description: 'The ways in which it gets tokens.' })
   grantTypes!: readonly GrantType[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Where people may be sent back with a code, character by character.' })
   redirectUris!: readonly string[];
 
   @Field(() => [String], { description: 'Where a person may be taken after signing out.' })
   postLogoutRedirectUris!: readonly string[];
 
-  @Field(() => Owner)
+  @Field(() => Owner, { description: 'Whom to ask about it.' })
   owner!: Owner;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The environment that it belongs to, one of the account’s.' })
   environment!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it gets tokens.' })
   enabled!: boolean;
 
   @Field(() => Int, { description: 'Seconds.' })
@@ -128,17 +128,20 @@ export class Client implements Shown {
   @Field(() => Date, { nullable: true, description: 'Every token issued before this moment is invalid.' })
   tokensRevokedAt!: Date | null;
 
-  @Field(() => ClientHold, { nullable: true })
+  @Field(() => ClientHold, {
+    nullable: true,
+    description: 'That the vendor disabled it in an emergency; null where it did not.',
+  })
   hold!: ClientHold | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was changed last.' })
   updatedAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class ClientConnection extends connectionOf('Client', () => Client) {}
 
 export const showHold = (hold: ClientRecord['hold']): ClientHold | null => hold && { ...hold, at: new Date(hold.at) };

@@ -11,13 +11,13 @@ import { ClientSecret, showSecret } from './secret.js';
 /** What belongs to a client, read for a whole list at once. */
 @Resolver(() => Client)
 export class ClientFieldsResolver {
-  @FieldResolver(() => [ClientSecret])
+  @FieldResolver(() => [ClientSecret], { description: 'Its secrets, without their values.' })
   async secrets(@Root() client: Client, @Ctx() { loaders, now }: GraphqlContext): Promise<ClientSecret[]> {
     const secrets = await loaders.secretsOf.load(client.id);
     return secrets.map((secret) => showSecret(secret, now()));
   }
 
-  @FieldResolver(() => [ModuleGrant])
+  @FieldResolver(() => [ModuleGrant], { description: 'The modules that it is granted.' })
   async modules(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<ModuleGrant[]> {
     const granted = await loadModuleGrants(client.id, context);
     return Promise.all(
@@ -49,7 +49,7 @@ export class ClientFieldsResolver {
     return (await loaders.openRequestsAbout.load(client.id)) ?? 0;
   }
 
-  @FieldResolver(() => [AccessType])
+  @FieldResolver(() => [AccessType], { description: 'The access types that its tokens carry.' })
   async accessTypes(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<AccessType[]> {
     const assigned = await loaders.accessTypesOf.load(client.id);
     const found = await Promise.all(assigned.map(({ accessTypeId }) => loaders.accessType.load(accessTypeId)));

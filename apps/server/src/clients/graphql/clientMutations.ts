@@ -29,9 +29,14 @@ inputOf('ModuleRemovalInput', ModuleRemoval);
 inputOf('NewSecretInput', NewSecret);
 
 export const ClientMutations = mutationsOf(
-  mutation(createClient, ClientSecretPayload, showChangeAndSecret),
-  mutation(updateClient, ClientPayload, showChange),
-  mutation(enableClient, ClientPayload, showChange),
+  mutation(
+    createClient,
+    ClientSecretPayload,
+    showChangeAndSecret,
+    'Makes a client, and its first secret, which is shown only this time.',
+  ),
+  mutation(updateClient, ClientPayload, showChange, 'Changes a client. What is left out stays as it is.'),
+  mutation(enableClient, ClientPayload, showChange, 'A disabled client gets tokens again.'),
   mutation(disableClient, ClientPayload, showChange, 'Takes effect with the very next token request. Never waits.'),
   mutation(enableClients, ClientsPayload, showChanges, 'All of them or none. Waits as one request.'),
   mutation(
@@ -53,5 +58,6 @@ export const ClientMutations = mutationsOf(
     deleteClient,
     DeletedPayload,
     showDeleted(({ clientId }) => clientId),
+    'The client and its secrets are gone for good, and every token of it with them.',
   ),
 );

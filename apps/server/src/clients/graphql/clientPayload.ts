@@ -4,19 +4,19 @@ import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { NewSecret, Payload, payload, resultOf, showLink, showNewSecret } from '../../transport/graphql/payload.js';
 import { Client, showClient } from './client.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of a client.', implements: Payload })
 export class ClientPayload extends Payload {
-  @Field(() => Client, { nullable: true })
+  @Field(() => Client, { nullable: true, description: 'The client as it is now; null where nothing took effect.' })
   client!: Client | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of a change that makes a secret.' })
 export class ClientSecretPayload extends ClientPayload {
   @Field(() => NewSecret, { nullable: true, description: 'Null for a public client, which has none.' })
   secret!: NewSecret | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of replacing a secret.' })
 export class RotatedSecretPayload extends ClientSecretPayload {
   @Field(() => String, {
     nullable: true,
@@ -26,9 +26,9 @@ export class RotatedSecretPayload extends ClientSecretPayload {
   link!: string | null;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of several clients.', implements: Payload })
 export class ClientsPayload extends Payload {
-  @Field(() => [Client])
+  @Field(() => [Client], { description: 'The clients as they are now; empty where nothing took effect.' })
   clients!: Client[];
 }
 

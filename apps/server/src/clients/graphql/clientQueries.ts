@@ -11,20 +11,27 @@ import { placeOf } from '../model/order.js';
 import { Client, ClientConnection, showClient } from './client.js';
 
 const ClientFilterInput = inputOf('ClientFilter', ClientFilter);
-const ClientOrderEnum = enumOf('ClientOrder', clientOrders);
+const ClientOrderEnum = enumOf('ClientOrder', clientOrders, 'The order of clients.', {
+  NAME_ASC: 'By name, A first.',
+  NAME_DESC: 'By name, Z first.',
+  CREATED_ASC: 'The oldest first.',
+  CREATED_DESC: 'The newest first.',
+  LAST_USED_ASC: 'Those that were never used, or not for the longest time, first.',
+  LAST_USED_DESC: 'Those that were used last first.',
+});
 
 @ArgsType()
 class ClientsArgs extends ConnectionArgs {
-  @Field(() => ClientFilterInput, { nullable: true })
+  @Field(() => ClientFilterInput, { nullable: true, description: 'Only clients for which all of this holds.' })
   filter?: ClientFilter;
 
-  @Field(() => ClientOrderEnum, { defaultValue: 'NAME_ASC' })
+  @Field(() => ClientOrderEnum, { defaultValue: 'NAME_ASC', description: 'The order of the list.' })
   orderBy!: ClientOrder;
 }
 
 @Resolver()
 export class ClientQueriesResolver {
-  @Query(() => ClientConnection)
+  @Query(() => ClientConnection, { description: 'The clients of the account.' })
   async clients(
     @Args(() => ClientsArgs) { filter, orderBy, ...args }: ClientsArgs,
     @Ctx() { reads, now }: GraphqlContext,
@@ -39,8 +46,11 @@ export class ClientQueriesResolver {
     return reads.census.clients(10_000);
   }
 
-  @Query(() => Client)
-  async client(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphqlContext): Promise<Client> {
+  @Query(() => Client, { description: 'One client. NOT_FOUND where the account has no such one.' })
+  async client(
+    @Arg('id', () => ID, { description: 'The client_id.' }) id: string,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<Client> {
     const client = await loaders.client.load(id);
     if (!client) throw new NotFound('client');
     return showClient(client);

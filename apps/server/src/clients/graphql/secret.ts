@@ -3,30 +3,30 @@ import { AuditActor } from '../../transport/graphql/actor.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { type ClientSecretRecord, type SecretState, secretStateOf, secretStates } from '../model/secret.js';
 
-const SecretStateEnum = enumOf(
-  'SecretState',
-  secretStates,
-  'A secret that is REPLACED has a successor, and works until its expiry.',
-);
+const SecretStateEnum = enumOf('SecretState', secretStates, 'Whether a secret works.', {
+  LIVE: 'It works.',
+  REPLACED: 'It has a successor, and works until its expiry.',
+  EXPIRED: 'It works no more.',
+});
 
 @ObjectType({ description: 'A secret without its value.' })
 export class ClientSecret {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the secret.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What its admins call it; empty for nothing.' })
   label!: string;
 
   @Field(() => String, { description: 'The prefix and the last four characters.' })
   hint!: string;
 
-  @Field(() => SecretStateEnum)
+  @Field(() => SecretStateEnum, { description: 'Whether it works.' })
   state!: SecretState;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => AuditActor)
+  @Field(() => AuditActor, { description: 'Who made it.' })
   createdBy!: AuditActor;
 
   @Field(() => Date, { nullable: true, description: 'Null until the secret is revoked.' })

@@ -23,19 +23,19 @@ import {
 
 @ObjectType({ description: 'A secret that was looked at again.' })
 class RevealedSecret {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the secret.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The prefix and the last four characters.' })
   hint!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The secret itself.' })
   value!: string;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of looking at a secret again.', implements: Payload })
 class RevealedSecretPayload extends Payload {
-  @Field(() => RevealedSecret, { nullable: true })
+  @Field(() => RevealedSecret, { nullable: true, description: 'The secret; null where nothing took effect.' })
   secret!: RevealedSecret | null;
 }
 

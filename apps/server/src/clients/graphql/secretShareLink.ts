@@ -19,46 +19,54 @@ import { ClientPayload, showChange } from './clientPayload.js';
 const SecretShareLinkStateEnum = enumOf(
   'SecretShareLinkState',
   secretShareLinkStates,
-  'LOCKED: the passphrase was wrong too often. STOPPED: the secret itself was.',
+  'Whether a link shows its secret.',
+  {
+    UNUSED: 'It does, to the first who opens it.',
+    USED: 'It did, and was opened.',
+    REVOKED: 'It was taken back.',
+    LOCKED: 'The passphrase was wrong too often.',
+    STOPPED: 'The secret itself was stopped or replaced.',
+    EXPIRED: 'Its time is over.',
+  },
 );
 
 @ObjectType({ description: 'A link that shows a secret once, to the first person who opens it.' })
 export class SecretShareLink {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the link.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the secret that it shows, which may be gone.' })
   secretId!: string;
 
   @Field(() => String, { description: "The secret's." })
   hint!: string;
 
-  @Field(() => SecretShareLinkStateEnum)
+  @Field(() => SecretShareLinkStateEnum, { description: 'Whether it shows anything.' })
   state!: SecretShareLinkState;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether opening it asks for a passphrase, too.' })
   hasPassphrase!: boolean;
 
   @Field(() => Int, { description: 'How often a wrong passphrase may still be tried.' })
   attemptsLeft!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => AuditActor)
+  @Field(() => AuditActor, { description: 'Who made it.' })
   createdBy!: AuditActor;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it ends unopened.' })
   expiresAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was opened; null while it was not.' })
   openedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'The address that it was opened from.' })
   openedFrom!: string | null;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of making a link to a secret.', implements: Payload })
 class SecretShareLinkPayload extends Payload {
   @Field(() => String, { nullable: true, description: 'The link is shown only this time.' })
   link!: string | null;

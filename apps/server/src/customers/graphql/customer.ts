@@ -10,53 +10,58 @@ import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import type { CustomerCard, CustomerFigures, PersonCard } from '../model/reads.js';
 
-const CustomerStateEnum = enumOf('CustomerState', customerStates, 'The state of a customer’s account.');
+const CustomerStateEnum = enumOf('CustomerState', customerStates, 'The state of a customer’s account.', {
+  OPEN: 'Its people come in, and its clients get tokens.',
+  SUSPENDED: 'Nobody comes in, and no client gets a token, until the vendor resumes it.',
+});
 
 @ObjectType({ description: 'A customer’s account, as its vendor sees it: nothing of what is in it.' })
 export class Customer {
   @Field(() => ID, { description: 'The account’s id.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'Counts the changes of what the vendor says of it: send it back as `expectedVersion`.',
+  })
   version!: number;
 
   @Field(() => String, { nullable: true, description: 'The vendor’s own id of the customer.' })
   reference!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the company.' })
   name!: string;
 
-  @Field(() => CustomerStateEnum)
+  @Field(() => CustomerStateEnum, { description: 'Whether it is suspended.' })
   state!: CustomerState;
 
   @Field(() => String, { description: 'Why it is suspended; empty while it is open.' })
   reason!: string;
 
-  @Field(() => CustomerPlan, { nullable: true })
+  @Field(() => CustomerPlan, { nullable: true, description: 'The plan that it has; null for none.' })
   plan!: CustomerPlan | null;
 
   @Field(() => [CustomerLimit], { description: 'Every one, in one order.' })
   limits!: readonly CustomerLimit[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'Since when it is so.' })
   stateSince!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the account was made.' })
   createdAt!: Date;
 }
 
 @ObjectType({ description: 'The plan that an account has.' })
 export class CustomerPlan {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the plan.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the plan.' })
   name!: string;
 }
 
 @ObjectType({ description: 'What the vendor allows an account at most; null for no limit.' })
 export class CustomerLimit {
-  @Field(() => LimitNameEnum)
+  @Field(() => LimitNameEnum, { description: 'What is limited.' })
   limit!: LimitName;
 
   @Field(() => Int, { nullable: true, description: 'By its own limit, or else by its plan.' })
@@ -71,13 +76,13 @@ export class CustomerLimit {
 
 @ObjectType({ description: 'Figures of an account. Counted no further than 1,000.' })
 export class CustomerFigureSet {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Its clients.' })
   clients!: number;
 
   @Field(() => Int, { description: 'Invited and disabled ones, too.' })
   admins!: number;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When somebody last signed in; null for never.' })
   lastSignInAt!: Date | null;
 }
 
@@ -86,25 +91,25 @@ export class CustomerPerson {
   @Field(() => ID, { description: 'The id of their admin there.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their name in that account.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Their address.' })
   email!: string;
 
-  @Field(() => AdminStateEnum)
+  @Field(() => AdminStateEnum, { description: 'Whether they come in.' })
   state!: AdminState;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether they have a second factor.' })
   hasSecondFactor!: boolean;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When they last signed in; null for never.' })
   lastSignInAt!: Date | null;
 }
 
 @ObjectType({ description: 'What an account is entitled to.' })
 export class CustomerEntitlement extends ModuleOffer {
-  @Field(() => Module)
+  @Field(() => Module, { description: 'The module that may be used.' })
   module!: Module;
 
   @Field(() => Boolean, { description: 'Whether every account is.' })
@@ -114,7 +119,7 @@ export class CustomerEntitlement extends ModuleOffer {
   ofPlan!: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class CustomerConnection extends connectionOf('Customer', () => Customer) {}
 
 const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));

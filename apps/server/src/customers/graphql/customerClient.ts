@@ -7,34 +7,37 @@ class LastRefusal {
   @Field(() => String, { description: 'The code that it received.' })
   code!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was refused.' })
   at!: Date;
 }
 
 @ObjectType({ description: 'A client of a customer’s account: whose it is, and whether it gets tokens.' })
 export class CustomerClient {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The client_id.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of its account.' })
   accountId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of its account.' })
   accountName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The environment that it belongs to.' })
   environment!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it gets tokens.' })
   enabled!: boolean;
 
-  @Field(() => ClientHold, { nullable: true })
+  @Field(() => ClientHold, {
+    nullable: true,
+    description: 'That the vendor disabled it in an emergency; null where it did not.',
+  })
   hold!: ClientHold | null;
 
-  @Field(() => Owner)
+  @Field(() => Owner, { description: 'Whom to ask about it.' })
   owner!: Owner;
 
   @Field(() => LastRefusal, { nullable: true, description: 'As far back as that is kept.' })

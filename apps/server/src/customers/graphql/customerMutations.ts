@@ -17,13 +17,13 @@ import { createAccountByReference } from '../flows/createAccount.js';
 import { readsAcross } from '../flows/readsAcross.js';
 import { Customer, showCustomer } from './customer.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of a customer.', implements: Payload })
 class CustomerPayload extends Payload {
-  @Field(() => Customer, { nullable: true })
+  @Field(() => Customer, { nullable: true, description: 'The customer as it is now; null where nothing took effect.' })
   customer!: Customer | null;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of inviting an admin into the account of a customer.', implements: Payload })
 class CustomerInvitationPayload extends CustomerPayload {
   @Field(() => DeliveryEnum, { nullable: true, description: 'Null where nobody was invited.' })
   delivery!: Delivery | null;
@@ -32,7 +32,7 @@ class CustomerInvitationPayload extends CustomerPayload {
   link!: string | null;
 }
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of making an account.', implements: Payload })
 class CreateAccountPayload extends CustomerInvitationPayload {
   @Field(() => Boolean, { nullable: true, description: 'False where the reference has an account already.' })
   created!: boolean | null;
@@ -75,7 +75,7 @@ export const CustomerMutations = mutationsOf(
     },
     'Makes a customer’s account and invites its first administrator. The same reference again is the same account.',
   ),
-  mutation(renameAccount, CustomerPayload, show),
+  mutation(renameAccount, CustomerPayload, show, 'Gives the account of a customer another name.'),
   mutation(
     inviteAccountAdmin,
     CustomerInvitationPayload,
@@ -96,5 +96,5 @@ export const CustomerMutations = mutationsOf(
     show,
     'Its people do not come in and its clients get no tokens, from the very next request on.',
   ),
-  mutation(resumeAccount, CustomerPayload, show),
+  mutation(resumeAccount, CustomerPayload, show, 'Ends the suspension of an account.'),
 );

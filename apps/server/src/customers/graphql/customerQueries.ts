@@ -23,14 +23,19 @@ import {
 } from './customer.js';
 
 const CustomerFilterInput = inputOf('CustomerFilter', CustomerFilter);
-const CustomerOrderEnum = enumOf('CustomerOrder', customerOrders);
+const CustomerOrderEnum = enumOf('CustomerOrder', customerOrders, 'The order of customers.', {
+  NAME_ASC: 'By name, A first.',
+  NAME_DESC: 'By name, Z first.',
+  CREATED_ASC: 'The oldest first.',
+  CREATED_DESC: 'The newest first.',
+});
 
 @ArgsType()
 class CustomersArgs extends ConnectionArgs {
-  @Field(() => CustomerFilterInput, { nullable: true })
+  @Field(() => CustomerFilterInput, { nullable: true, description: 'Only customers for which all of this holds.' })
   filter?: CustomerFilter;
 
-  @Field(() => CustomerOrderEnum, { defaultValue: 'NAME_ASC' })
+  @Field(() => CustomerOrderEnum, { defaultValue: 'NAME_ASC', description: 'The order of the list.' })
   orderBy!: CustomerOrder;
 }
 
@@ -72,8 +77,14 @@ export class CustomersResolver {
 
   @Query(() => Customer, { description: 'By its id, or by the vendor’s reference.' })
   async customer(
-    @Arg('id', () => ID, { nullable: true }) id: string | undefined,
-    @Arg('reference', () => String, { nullable: true }) reference: string | undefined,
+    @Arg('id', () => ID, { nullable: true, description: 'The id of the account; or its reference.' }) id:
+      | string
+      | undefined,
+    @Arg('reference', () => String, {
+      nullable: true,
+      description: 'The vendor’s own id of the customer; or the account’s id.',
+    })
+    reference: string | undefined,
     @Ctx() context: GraphqlContext,
   ): Promise<Customer> {
     const read = await across(context).reads;
@@ -87,7 +98,7 @@ export class CustomersResolver {
     return showCustomer(card);
   }
 
-  @FieldResolver(() => CustomerFigureSet, { complexity: 20 })
+  @FieldResolver(() => CustomerFigureSet, { complexity: 20, description: 'How many there are of what.' })
   async figures(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerFigureSet> {
     const figures = await across(context).figures.load(id);
     if (!figures) throw new NotFound('account');

@@ -8,9 +8,12 @@ import { releaseClient } from '../commands/releaseClient.js';
 import { readsAcross } from '../flows/readsAcross.js';
 import { CustomerClient, showCustomerClient } from './customerClient.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of holding or releasing a client of a customer.', implements: Payload })
 class CustomerClientPayload extends Payload {
-  @Field(() => CustomerClient, { nullable: true })
+  @Field(() => CustomerClient, {
+    nullable: true,
+    description: 'The client as it is now; null where nothing took effect.',
+  })
   client!: CustomerClient | null;
 }
 

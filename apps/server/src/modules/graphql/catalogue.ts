@@ -23,13 +23,23 @@ import { enumOf } from '../../transport/graphql/enums.js';
 import { isOfCatalogue } from '../model/module.js';
 import { CatalogueModule, CatalogueModuleConnection, ModuleOffer, showCatalogueModule, showOffer } from './module.js';
 
-const CatalogueStateEnum = enumOf('CatalogueState', catalogueStates);
+const CatalogueStateEnum = enumOf(
+  'CatalogueState',
+  catalogueStates,
+  'Where a module of the vendor’s catalogue stands.',
+  {
+    DRAFT: 'No account sees it yet.',
+    PUBLISHED: 'Accounts that are entitled may grant it.',
+    DEPRECATED: 'It goes on until its end, and is in no token from then on.',
+    WITHDRAWN: 'It is in no token any more.',
+  },
+);
 
 const byKey = 'catalogue.key';
 
 @ArgsType()
 class CatalogueArgs extends ConnectionArgs {
-  @Field(() => CatalogueStateEnum, { nullable: true })
+  @Field(() => CatalogueStateEnum, { nullable: true, description: 'Only modules in this state; left out, in any.' })
   state?: CatalogueState;
 }
 
@@ -38,7 +48,7 @@ class ModuleUser {
   @Field(() => ID, { description: 'The account’s id.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the account.' })
   name!: string;
 
   @Field(() => Int, { description: 'Counted no further than 1,000.' })
@@ -53,10 +63,16 @@ class Entitlement extends ModuleOffer {
   @Field(() => ID, { nullable: true, description: 'Every account that has this plan.' })
   planId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the plan whose accounts are entitled; null for no plan.',
+  })
   planName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the account that is entitled; null for every one, or every one with a plan.',
+  })
   accountName!: string | null;
 }
 
@@ -73,9 +89,9 @@ export class CatalogueResolver {
     return toConnection(page, byKey, ({ key, id }) => ({ value: key, id }), showCatalogueModule);
   }
 
-  @Query(() => CatalogueModule)
+  @Query(() => CatalogueModule, { description: 'One module of the vendor’s catalogue. NOT_FOUND where there is none.' })
   async catalogueModule(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the module.' }) id: string,
     @Ctx() { accountId, loaders }: GraphqlContext,
   ): Promise<CatalogueModule> {
     const module = await loaders.module.load(id);

@@ -14,9 +14,12 @@ import { updateCatalogueModule } from '../commands/catalogue/updateCatalogueModu
 import { withdrawModule } from '../commands/catalogue/withdrawModule.js';
 import { CatalogueModule, showCatalogueModule } from './module.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of a module of the catalogue.', implements: Payload })
 class CatalogueModulePayload extends Payload {
-  @Field(() => CatalogueModule, { nullable: true })
+  @Field(() => CatalogueModule, {
+    nullable: true,
+    description: 'The module as it is now; null where nothing took effect.',
+  })
   module!: CatalogueModule | null;
 }
 
@@ -49,6 +52,6 @@ export const CatalogueMutations = mutationsOf(
     'The very next token lacks the module. Grants stay with the clients, and are back with it.',
   ),
   mutation(deprecateModule, CatalogueModulePayload, show, 'It goes on until its end, and is in no token from then on.'),
-  mutation(reinstateModule, CatalogueModulePayload, show),
+  mutation(reinstateModule, CatalogueModulePayload, show, 'Takes a deprecation or a withdrawal back.'),
   mutation(withdrawModule, CatalogueModulePayload, show, 'It is in no token from the very next request on.'),
 );

@@ -17,34 +17,43 @@ export class ModuleScope {
   @Field(() => String, { description: 'Any scope-token of RFC 6749 §3.3.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it lets a client do; empty for none.' })
   description!: string;
 
-  @Field(() => ScopeLevelEnum)
+  @Field(() => ScopeLevelEnum, {
+    description: 'Whether every client with the module has it, or an administrator of it alone.',
+  })
   level!: ScopeLevel;
 }
 
 const ModuleStateEnum = enumOf(
   'ModuleState',
   moduleStates,
-  'OWN is an account’s own; the others are states of what the vendor’s catalogue holds.',
+  'Whose a module is, and where it stands in the vendor’s catalogue.',
+  {
+    OWN: 'An account’s own.',
+    DRAFT: 'No account sees it yet.',
+    PUBLISHED: 'Accounts that are entitled may grant it.',
+    DEPRECATED: 'It goes on until its end, and is in no token from then on.',
+    WITHDRAWN: 'It is in no token any more.',
+  },
 );
 
 @ObjectType({ description: 'An API that tokens are for: an account’s own, or one that the vendor publishes.' })
 export class Module {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the module.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts its changes: send it back as `expectedVersion`.' })
   version!: number;
 
   @Field(() => String, { description: 'Never changes: other systems refer to it.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the API does; empty for none.' })
   description!: string;
 
   @Field(() => String, { description: 'The `aud` of its tokens.' })
@@ -56,22 +65,22 @@ export class Module {
   })
   accessTokenFormat!: AccessTokenFormat;
 
-  @Field(() => SigningAlgorithmEnum)
+  @Field(() => SigningAlgorithmEnum, { description: 'The algorithm that its tokens are signed with.' })
   signingAlgorithm!: SigningAlgorithm;
 
   @Field(() => [ID], { description: 'The clients as which the API itself may ask about tokens.' })
   resourceServerIds!: readonly string[];
 
-  @Field(() => [ModuleScope])
+  @Field(() => [ModuleScope], { description: 'Its scopes on both levels.' })
   scopes!: readonly ModuleScope[];
 
   @Field(() => Boolean, { description: 'Countersign itself: it cannot be changed or deleted.' })
   builtIn!: boolean;
 
-  @Field(() => ModuleStateEnum)
+  @Field(() => ModuleStateEnum, { description: 'Whose it is, and where it stands.' })
   state!: ModuleState;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where it is documented; null for nowhere.' })
   documentationUrl!: string | null;
 
   @Field(() => Date, { nullable: true, description: 'From then on no token is for it.' })
@@ -80,14 +89,14 @@ export class Module {
   @Field(() => ID, { nullable: true, description: 'The module that takes its place.' })
   successorId!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 
   /** Whose it is; not shown. */
   accountId!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class ModuleConnection extends connectionOf('Module', () => Module) {}
 
 const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));
@@ -102,6 +111,14 @@ export const ModuleStandingEnum = enumOf(
   'ModuleStanding',
   moduleStandings,
   'Whether what is had of a module is in force now, or why it is not: then no token is for it.',
+  {
+    IN_FORCE: 'It is in force.',
+    NOT_ENTITLED: 'The account is not entitled to it.',
+    ENDED: 'The entitlement of the account has ended.',
+    OTHER_ENVIRONMENT: 'The account is entitled to it in other environments only.',
+    SUNSET: 'The module was deprecated, and its end is past.',
+    WITHDRAWN: 'The vendor withdrew the module.',
+  },
 );
 
 @ObjectType({ description: 'What an account may use of a module that the vendor publishes.' })
@@ -112,7 +129,7 @@ export class ModuleOffer {
   @Field(() => [String], { nullable: true, description: 'In these alone; null for all.' })
   environments!: readonly string[] | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it ends; null for never.' })
   endsAt!: Date | null;
 }
 
@@ -124,14 +141,14 @@ export const showOffer = ({ administrator, environments, endsAt }: Offer): Modul
 
 @ObjectType({ description: 'A module of the vendor’s catalogue, as the vendor sees it.' })
 export class CatalogueModule extends Module {
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was published; null for a draft.' })
   publishedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was deprecated; null for never.' })
   deprecatedAt!: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class CatalogueModuleConnection extends connectionOf('CatalogueModule', () => CatalogueModule) {}
 
 export const showCatalogueModule = (module: StoredModule): CatalogueModule => ({

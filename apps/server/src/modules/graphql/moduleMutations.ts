@@ -10,9 +10,9 @@ import { deleteModule } from '../commands/deleteModule.js';
 import { updateModule } from '../commands/updateModule.js';
 import { Module, showModule } from './module.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of a module.', implements: Payload })
 class ModulePayload extends Payload {
-  @Field(() => Module, { nullable: true })
+  @Field(() => Module, { nullable: true, description: 'The module as it is now; null where nothing took effect.' })
   module!: Module | null;
 }
 
@@ -25,8 +25,13 @@ async function show(answer: Answer<{ moduleId: string }>, { reads }: GraphqlCont
 inputOf('ModuleScopeInput', ModuleScope);
 
 export const ModuleMutations = mutationsOf(
-  mutation(createModule, ModulePayload, show),
-  mutation(updateModule, ModulePayload, show),
+  mutation(createModule, ModulePayload, show, 'Makes a module of the account’s own.'),
+  mutation(
+    updateModule,
+    ModulePayload,
+    show,
+    'Changes a module of the account’s own, and with it the tokens of every client that has it.',
+  ),
   mutation(
     deleteModule,
     DeletedPayload,

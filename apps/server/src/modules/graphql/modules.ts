@@ -17,8 +17,11 @@ export class ModulesResolver {
     return toConnection(page, byKey, (module) => ({ value: module.key, id: module.id }), showModule);
   }
 
-  @Query(() => Module)
-  async module(@Arg('id', () => ID) id: string, @Ctx() { loaders }: GraphqlContext): Promise<Module> {
+  @Query(() => Module, { description: 'One module. NOT_FOUND where the account has no such one.' })
+  async module(
+    @Arg('id', () => ID, { description: 'The id of the module.' }) id: string,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<Module> {
     const module = await loaders.module.load(id);
     if (!module) throw new NotFound('module');
     return showModule(module);

@@ -5,14 +5,19 @@ import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
 import type { ClientRefusalRecord } from '../model/clientRefusal.js';
 
-const RefusalReasonEnum = enumOf('RefusalReason', refusalReasons);
+const RefusalReasonEnum = enumOf(
+  'RefusalReason',
+  refusalReasons,
+  'Why a request at the token endpoint was refused.',
+  (reason) => refusalWords[reason].wrong,
+);
 
 @ObjectType({ description: 'A request at the token endpoint that was refused, whoever sent the client’s id.' })
 class ClientRefusal {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was refused.' })
   at!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The address that it came from.' })
   address!: string;
 
   @Field(() => String, {
@@ -22,7 +27,7 @@ class ClientRefusal {
   })
   secretHint!: string | null;
 
-  @Field(() => RefusalReasonEnum)
+  @Field(() => RefusalReasonEnum, { description: 'Why, for programs.' })
   reason!: RefusalReason;
 
   @Field(() => String, { description: 'What was wrong.' })

@@ -9,13 +9,13 @@ import { identityScopeTexts, scopeText } from '../consent/scopeTexts.js';
 
 @ObjectType({ description: 'The consent of the viewer to an application that acts in their name.' })
 class Consent {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the client.' })
   clientId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the client.' })
   clientName!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'The scopes that it is for.' })
   scopes!: readonly string[];
 
   @Field(() => [String], { description: 'The scopes in words, for the person to read.' })
@@ -26,7 +26,7 @@ class Consent {
   })
   managesAccount!: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was given.' })
   grantedAt!: Date;
 }
 
@@ -58,7 +58,7 @@ export class ConsentsResolver {
 
   @Mutation(() => DeletedPayload, { description: 'It revokes every token that the application has for the person.' })
   async revokeConsent(
-    @Arg('clientId', () => ID) clientId: string,
+    @Arg('clientId', () => ID, { description: 'The id of the client.' }) clientId: string,
     @Args(() => MutationArgs) args: MutationArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<DeletedPayload> {

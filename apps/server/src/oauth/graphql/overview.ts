@@ -8,13 +8,13 @@ const maxShown = 5;
 
 @ObjectType({ description: 'A client, and what came of its token requests in the past day.' })
 class ClientInUse {
-  @Field(() => Client)
+  @Field(() => Client, { description: 'The client.' })
   client!: Client;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were answered.' })
   answered!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were refused.' })
   refused!: number;
 }
 
@@ -48,7 +48,10 @@ class Overview {
 @Resolver()
 export class OverviewResolver {
   // Two pages of a hundred clients, and a day of each.
-  @Query(() => Overview, { complexity: ({ childComplexity }) => 400 + childComplexity })
+  @Query(() => Overview, {
+    complexity: ({ childComplexity }) => 400 + childComplexity,
+    description: 'The account at a glance.',
+  })
   async overview(@Ctx() { reads, loaders, mailer, now }: GraphqlContext): Promise<Overview> {
     const { hours, clients, refusedCount, isPart, wasUsed } = await recentUse(reads, now());
     const most = async (among: readonly RecentUse[], by: 'answered' | 'refused'): Promise<ClientInUse[]> => {

@@ -7,16 +7,16 @@ import { UsageHour } from './usageHour.js';
 
 @ObjectType({ description: 'Refused token requests, by the code that the client received.' })
 class RefusalCount {
-  @Field(() => String)
+  @Field(() => String, { description: 'The `error` that was answered, such as `invalid_client`.' })
   code!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often in the past day.' })
   pastDay!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often in the past week.' })
   pastWeek!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was answered last.' })
   lastAt!: Date;
 }
 
@@ -25,10 +25,10 @@ class UsageDay {
   @Field(() => Date, { description: 'When the day began (UTC).' })
   start!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were answered.' })
   answered!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were refused.' })
   refused!: number;
 }
 
@@ -42,10 +42,10 @@ export class ClientUsage {
   @Field(() => Int, { description: 'Answered requests.' })
   answeredPastDay!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Answered requests of the past week.' })
   answeredPastWeek!: number;
 
-  @Field(() => [RefusalCount])
+  @Field(() => [RefusalCount], { description: 'Refused requests of the past week, one entry for each code.' })
   refusals!: RefusalCount[];
 
   @Field(() => Int, { description: 'The number of valid refresh tokens.' })
@@ -63,7 +63,7 @@ export class ClientUsageResolver {
     return at === undefined ? null : new Date(at);
   }
 
-  @FieldResolver(() => ClientUsage)
+  @FieldResolver(() => ClientUsage, { description: 'How it is used.' })
   async usage(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<ClientUsage> {
     const [totals, grants, lastUse = 0] = await Promise.all([
       loaders.usageOf.load(client.id),

@@ -5,12 +5,19 @@ import { enumOf } from '../../transport/graphql/enums.js';
 import type { CountSpan, OutcomeCount, PartTotal } from '../model/usageReads.js';
 import { ClientUsage } from './usage.js';
 
-const UsageResolutionEnum = enumOf('UsageResolution', usageResolutions, 'Days are those of UTC.');
-const UsagePartKindEnum = enumOf('UsagePartKind', usagePartKinds);
+const UsageResolutionEnum = enumOf('UsageResolution', usageResolutions, 'How finely requests are counted.', {
+  HOUR: 'By the hour, known for a week.',
+  DAY: 'By the day (UTC), known for thirteen months.',
+});
+const UsagePartKindEnum = enumOf('UsagePartKind', usagePartKinds, 'What the requests of a client are told apart by.', {
+  SECRET: 'The secret that it proved itself by.',
+  GRANT_TYPE: 'The grant type that it used.',
+  MODULE: 'The module that its token was for.',
+});
 
 @ArgsType()
 class UsageSpanArgs {
-  @Field(() => UsageResolutionEnum)
+  @Field(() => UsageResolutionEnum, { description: 'How finely they are counted.' })
   resolution!: UsageResolution;
 
   @Field(() => Date, { description: 'Counts that began at this moment or later.' })
@@ -22,10 +29,10 @@ class UsageSpanArgs {
 
 @ObjectType({ description: 'Refused token requests of an hour or a day, by the code that was answered.' })
 class RefusalSum {
-  @Field(() => String)
+  @Field(() => String, { description: 'The `error` that was answered, such as `invalid_client`.' })
   code!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How often.' })
   count!: number;
 }
 
@@ -34,25 +41,25 @@ class UsageCount {
   @Field(() => Date, { description: 'When it began.' })
   start!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were answered.' })
   answered!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were refused.' })
   refused!: number;
 
-  @Field(() => [RefusalSum])
+  @Field(() => [RefusalSum], { description: 'The refused ones, one entry for each code.' })
   refusals!: RefusalSum[];
 }
 
 @ObjectType({ description: 'Token requests of a client by one of its secrets, grant types or modules.' })
 class UsagePart {
-  @Field(() => UsagePartKindEnum)
+  @Field(() => UsagePartKindEnum, { description: 'What the value is.' })
   kind!: UsagePartKind;
 
   @Field(() => String, { description: 'The id of a secret or module, which may be gone, or a grant_type.' })
   value!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were answered.' })
   answered!: number;
 
   @Field(() => Int, { description: 'Of a module none: what was refused is for none.' })

@@ -5,9 +5,9 @@ export class UsageHour {
   @Field(() => Date, { description: 'When the hour began.' })
   start!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were answered.' })
   answered!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were refused.' })
   refused!: number;
 }

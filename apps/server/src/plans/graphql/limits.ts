@@ -5,13 +5,20 @@ import { inputOf } from '../../transport/graphql/inputOf.js';
 
 inputOf('LimitsInput', OwnLimits);
 
-export const LimitNameEnum = enumOf('LimitName', limitNames, 'What the vendor limits.');
+export const LimitNameEnum = enumOf('LimitName', limitNames, 'What the vendor limits.', {
+  maxClients: 'Clients of the account.',
+  maxSecretsPerClient: 'Live secrets of one client.',
+  maxTokensPerHour: 'Tokens of all clients of the account in an hour.',
+  maxAccessTokenLifetimeSeconds: 'Seconds that an access token lives.',
+  maxSecretLifetimeDays: 'Days that a secret lives.',
+});
 
-export const LimitSourceEnum = enumOf(
-  'LimitSource',
-  limitSources,
-  'Whose word a limit is: the account’s plan, what the vendor allows it in place of that, its own policy, or the operator’s.',
-);
+export const LimitSourceEnum = enumOf('LimitSource', limitSources, 'Whose word a limit is.', {
+  PLAN: 'That of the account’s plan.',
+  VENDOR: 'What the vendor allows the account in place of its plan’s.',
+  ACCOUNT: 'A policy of the account.',
+  OPERATOR: 'The operator’s.',
+});
 
 @ObjectType({ description: 'What the vendor allows at most; null for no limit.' })
 export class Limits {
@@ -24,21 +31,21 @@ export class Limits {
   @Field(() => Int, { nullable: true, description: 'Tokens of all clients of the account in an hour.' })
   maxTokensPerHour!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Seconds that an access token lives.' })
   maxAccessTokenLifetimeSeconds!: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Days that a secret lives.' })
   maxSecretLifetimeDays!: number | null;
 }
 
 @ObjectType({ description: 'A limit that holds in an account: the least that anybody says.' })
 export class AccountLimit {
-  @Field(() => LimitNameEnum)
+  @Field(() => LimitNameEnum, { description: 'What is limited.' })
   limit!: LimitName;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How much or how many at most, in the unit that the name of the limit says.' })
   value!: number;
 
-  @Field(() => LimitSourceEnum)
+  @Field(() => LimitSourceEnum, { description: 'Whose word it is.' })
   by!: LimitSource;
 }

@@ -8,37 +8,37 @@ import { Limits } from './limits.js';
 
 @ObjectType({ description: 'A plan of the vendor’s: what the accounts that have it may use, and how much.' })
 export class Plan {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the plan.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts its changes: send it back as `expectedVersion`.' })
   version!: number;
 
   @Field(() => String, { description: 'Never changes: other systems refer to it.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it is, for admins of accounts that have it; empty for none.' })
   description!: string;
 
-  @Field(() => Limits)
+  @Field(() => Limits, { description: 'What its accounts have at most.' })
   limits!: Limits;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class PlanConnection extends connectionOf('Plan', () => Plan) {}
 
 @ObjectType({ description: 'An account that has a plan, with what it has of what is limited.' })
 export class PlanAccount {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the account.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name of the account.' })
   name!: string;
 
   @Field(() => Int, { description: 'Counted no further than 1,000.' })
@@ -53,7 +53,7 @@ export class PlanAccount {
 
 @ObjectType({ description: 'What the accounts that have a plan are entitled to.' })
 export class PlanEntitlement extends ModuleOffer {
-  @Field(() => Module)
+  @Field(() => Module, { description: 'The module that may be used.' })
   module!: Module;
 }
 

@@ -9,9 +9,9 @@ import { deletePlan } from '../commands/deletePlan.js';
 import { updatePlan } from '../commands/updatePlan.js';
 import { Plan, showPlan } from './plan.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ description: 'What came of a change of a plan.', implements: Payload })
 class PlanPayload extends Payload {
-  @Field(() => Plan, { nullable: true })
+  @Field(() => Plan, { nullable: true, description: 'The plan as it is now; null where nothing took effect.' })
   plan!: Plan | null;
 }
 
@@ -22,7 +22,7 @@ async function show(answer: Answer<{ planId: string }>, context: GraphqlContext)
 }
 
 export const PlanMutations = mutationsOf(
-  mutation(createPlan, PlanPayload, show),
+  mutation(createPlan, PlanPayload, show, 'Makes a plan, which no account has yet.'),
   mutation(updatePlan, PlanPayload, show, 'For every account that has it, from the very next request on.'),
   mutation(
     deletePlan,

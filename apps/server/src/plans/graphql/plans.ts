@@ -42,8 +42,11 @@ export class PlansResolver {
     return toConnection(page, byKey, ({ key, id }) => ({ value: key, id }), showPlan);
   }
 
-  @Query(() => Plan)
-  async plan(@Arg('id', () => ID) id: string, @Ctx() context: GraphqlContext): Promise<Plan> {
+  @Query(() => Plan, { description: 'One plan of the vendor’s. NOT_FOUND where there is none.' })
+  async plan(
+    @Arg('id', () => ID, { description: 'The id of the plan.' }) id: string,
+    @Ctx() context: GraphqlContext,
+  ): Promise<Plan> {
     const read = await across(context).reads;
     const plan = await read('planById')(id);
     if (!plan) throw new NotFound('plan');
@@ -64,7 +67,7 @@ export class PlansResolver {
     return (await read('accountsOn')(plan.id)).map((use) => showPlanAccount(plan, use));
   }
 
-  @FieldResolver(() => [PlanEntitlement], { complexity: 20 })
+  @FieldResolver(() => [PlanEntitlement], { complexity: 20, description: 'The modules that its accounts may use.' })
   async entitlements(@Root() { id }: Plan, @Ctx() context: GraphqlContext): Promise<PlanEntitlement[]> {
     const read = await across(context).reads;
     const shown = (await read('entitlementsOf')(id)).map(async ({ thingId, ...offer }) => {

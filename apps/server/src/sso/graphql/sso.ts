@@ -12,13 +12,13 @@ import { txtValue } from '../provider/domainProof.js';
 
 @ObjectType({ description: 'An account’s own OpenID Connect provider. Its client secret is never shown again.' })
 class IdentityProvider {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Counts its changes: send it back as `expectedVersion`.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The issuer of the provider, by which its metadata is found.' })
   issuer!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The client_id of Countersign at the provider.' })
   clientId!: string;
 
   @Field(() => [String], { description: 'The domains of the email addresses that sign in with it.' })
@@ -27,7 +27,7 @@ class IdentityProvider {
 
 @ObjectType({ description: 'Signing in by the company’s own provider.' })
 class Sso {
-  @Field(() => IdentityProvider, { nullable: true })
+  @Field(() => IdentityProvider, { nullable: true, description: 'The provider; null while there is none.' })
   provider!: IdentityProvider | null;
 
   @Field(() => String, { description: 'The redirect URI to register at the provider.' })
@@ -45,10 +45,10 @@ class IdentityProviderTrial {
   @Field(() => String, { description: '`provider`, `client`, or a domain.' })
   what!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether people could sign in by it.' })
   isGood!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was found, in words.' })
   message!: string;
 }
 
@@ -56,7 +56,7 @@ const IdentityProviderTrialInput = inputOf('IdentityProviderTrialInput', TryIden
 
 @Resolver()
 export class SsoResolver {
-  @Query(() => Sso)
+  @Query(() => Sso, { description: 'How people sign in by the company’s own provider.' })
   async sso(@Ctx() { reads, accountId, publicUrl }: GraphqlContext): Promise<Sso> {
     const [provider, links] = await Promise.all([reads.admins.identityProvider(), reads.admins.identityLinks()]);
     return {
@@ -69,7 +69,7 @@ export class SsoResolver {
 
   @Query(() => [IdentityProviderTrial], { description: 'Tries a provider, and keeps nothing.' })
   async identityProviderTrial(
-    @Arg('input', () => IdentityProviderTrialInput) input: unknown,
+    @Arg('input', () => IdentityProviderTrialInput, { description: 'What is tried.' }) input: unknown,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly IdentityProviderTrial[]> {
     return tryIdentityProvider(input, context);
@@ -77,8 +77,12 @@ export class SsoResolver {
 }
 
 export const IdentityProviderMutations = mutationsOf(
-  mutationBy('setIdentityProvider', SetIdentityProvider, DonePayload, async ({ input, options }, context) =>
-    payload(await saveIdentityProvider(input, context, options)),
+  mutationBy(
+    'setIdentityProvider',
+    SetIdentityProvider,
+    DonePayload,
+    async ({ input, options }, context) => payload(await saveIdentityProvider(input, context, options)),
+    'Sets the provider by which the company’s people sign in, for domains that it has proved.',
   ),
   mutation(removeIdentityProvider, DonePayload, payload, 'Admins who sign in only with it lose access.'),
 );

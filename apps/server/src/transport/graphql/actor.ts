@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'The admin in whose name a program acted.' })
 class ActorPrincipal {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the admin.' })
   id!: string;
 
   @Field(() => String, { description: 'Their name at that time.' })
@@ -17,7 +17,7 @@ export class AuditActor {
   @Field(() => String, { description: '`admin`, `client`, `operator`, `recipient` or `service`.' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The id of the admin or client; of the others a name of its own.' })
   id!: string;
 
   @Field(() => String, { description: 'Its name at that time.' })

@@ -14,30 +14,47 @@ import { connectionOf } from './connection.js';
 import { enumOf } from './enums.js';
 import { FieldChange } from './fieldChange.js';
 
-export const ChangeRequestStateEnum = enumOf('ChangeRequestState', changeRequestStates);
-const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT']);
+export const ChangeRequestStateEnum = enumOf(
+  'ChangeRequestState',
+  changeRequestStates,
+  'What came of a change request.',
+  {
+    OPEN: 'It waits for a decision.',
+    APPLIED: 'It was approved, and has taken effect.',
+    REJECTED: 'An admin rejected it.',
+    WITHDRAWN: 'Its requester took it back.',
+    EXPIRED: 'Nobody decided in time.',
+    SUPERSEDED: 'Something that it depends on changed: nothing of it was applied. Ask for it again.',
+  },
+);
+const VoteEnum = enumOf('Vote', ['APPROVE', 'REJECT'], 'The word of an admin on a change request.', {
+  APPROVE: 'For it.',
+  REJECT: 'Against it, which ends the request.',
+});
 
 @ObjectType({ description: 'Something about a change that a reviewer should not miss.' })
 export class ChangeRisk {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Which risk it is, for programs: the field that grows, or `unexplained`, `enabled`, `unattended`.',
+  })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The same in words.' })
   message!: string;
 }
 
 @ObjectType({ description: "One admin's word on a request." })
 export class ChangeVote {
-  @Field(() => AuditActor)
+  @Field(() => AuditActor, { description: 'Who cast it.' })
   voter!: AuditActor;
 
-  @Field(() => VoteEnum)
+  @Field(() => VoteEnum, { description: 'For it or against it.' })
   vote!: 'APPROVE' | 'REJECT';
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in the voter’s words; empty for none.' })
   reason!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was cast.' })
   at!: Date;
 }
 
@@ -46,10 +63,10 @@ export class ChangeSubject {
   @Field(() => String, { description: '`client`, `module`, `accessType`, `admin` or `account`.' })
   kind!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its id; of a creation the id that it is to have.' })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name when it was asked for.' })
   name!: string;
 }
 
@@ -70,7 +87,7 @@ export class ChangeConfirmation {
 
 @ObjectType({ description: 'A change that waits until other admins approve it.' })
 export class ChangeRequest {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the change request.' })
   id!: string;
 
   @Field(() => Int, { description: 'Send it back with the decision, which is bound to the version that was shown.' })
@@ -88,13 +105,13 @@ export class ChangeRequest {
   @Field(() => GraphQLJSON, { description: 'Its input as submitted, without secrets.' })
   input!: Json;
 
-  @Field(() => ChangeSubject)
+  @Field(() => ChangeSubject, { description: 'What it would change.' })
   subject!: ChangeSubject;
 
-  @Field(() => [FieldChange])
+  @Field(() => [FieldChange], { description: 'What it would change, as it was when it was asked for.' })
   changes!: readonly FieldChange[];
 
-  @Field(() => [ChangeRisk])
+  @Field(() => [ChangeRisk], { description: 'What a reviewer should not miss.' })
   risks!: readonly ChangeRisk[];
 
   @Field(() => AuditActor, { description: 'The requester; for a program also the person in whose name it acts.' })
@@ -103,13 +120,15 @@ export class ChangeRequest {
   @Field(() => String, { description: "Why, in the requester's words." })
   comment!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many approvals it needs.' })
   approversNeeded!: number;
 
-  @Field(() => ChangeConfirmation)
+  @Field(() => ChangeConfirmation, {
+    description: 'Whether a person has to confirm what a program asked in their name.',
+  })
   confirmation!: ChangeConfirmation;
 
-  @Field(() => ChangeRequestStateEnum)
+  @Field(() => ChangeRequestStateEnum, { description: 'What came of it.' })
   state!: ChangeRequestState;
 
   @Field(() => String, { description: 'The reason of the decision; empty while the request is open.' })
@@ -118,17 +137,20 @@ export class ChangeRequest {
   @Field(() => ID, { nullable: true, description: "The request that took this one's place." })
   replacedBy!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was asked for.' })
   createdAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it lapses without a decision.' })
   expiresAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was applied, rejected, withdrawn or superseded; null while it is open.',
+  })
   decidedAt!: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of a list (Relay).' })
 export class ChangeRequestConnection extends connectionOf('ChangeRequest', () => ChangeRequest) {}
 
 /** Sealed values in the input of a request are never shown: a ciphertext today is a secret once the key has leaked. */

@@ -24,7 +24,7 @@ async function asked(input: ClassType) {
   return { schema, send };
 }
 
-enumOf('Shade', ['LIGHT', 'DARK']);
+enumOf('Shade', ['LIGHT', 'DARK'], 'How light.', { LIGHT: 'Light.', DARK: 'Dark.' });
 const Part = z.object({ name: z.string() }).describe('A part.');
 inputOf('PartInput', Part);
 const Whole = z.object({

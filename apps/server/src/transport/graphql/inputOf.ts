@@ -38,9 +38,9 @@ function typeOf(schema: z.core.$ZodType, where: string): object {
 /**
  * The class of a GraphQL input, derived from its schema: names, types, optional fields and descriptions. A nested
  * object must itself have been named by this function. The rules stay with the schema, by which the command parses. One
- * schema has one class, under whichever name it is requested later.
+ * schema has one class, under whichever name it is requested later. `otherwise` describes it where the schema says nothing.
  */
-export function inputOf(name: string, schema: z.ZodType): ClassType {
+export function inputOf(name: string, schema: z.ZodType, otherwise?: string): ClassType {
   const known = classes.get(schema);
   if (known) return known;
   if (!(schema instanceof z.ZodObject)) throw new Error(`${name} is no object.`);
@@ -54,6 +54,7 @@ export function inputOf(name: string, schema: z.ZodType): ClassType {
     // Looked up when the schema is built: nested inputs may be named later than this one.
     Field(() => typeOf(field, `${name}.${key}`), options)(Input.prototype, key);
   }
-  InputType(name, { ...(schema.description && { description: schema.description }) })(Input);
+  const description = schema.description ?? otherwise;
+  InputType(name, { ...(description && { description }) })(Input);
   return Input;
 }

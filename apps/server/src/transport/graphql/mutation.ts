@@ -33,7 +33,7 @@ export function mutationBy<P extends Payload>(
   run: (asked: Asked, context: GraphqlContext) => Promise<P>,
   description?: string,
 ): MutationField {
-  const input = inputOf(`${name[0]?.toUpperCase()}${name.slice(1)}Input`, schema);
+  const input = inputOf(`${name[0]?.toUpperCase()}${name.slice(1)}Input`, schema, `The input of ${name}.`);
   return {
     name,
     input,
@@ -78,7 +78,7 @@ export function mutationsOf(...fields: readonly MutationField[]): ClassType {
     Object.defineProperty(Mutations.prototype, name, descriptor);
     // The metadata that a compiler emits for decorators: type-graphql counts the parameters by it.
     Reflect.defineMetadata('design:paramtypes', [Object, MutationArgs, Object], Mutations.prototype, name);
-    Arg('input', () => input)(Mutations.prototype, name, 0);
+    Arg('input', () => input, { description: 'What is asked for.' })(Mutations.prototype, name, 0);
     Args(() => MutationArgs)(Mutations.prototype, name, 1);
     Ctx()(Mutations.prototype, name, 2);
     Mutation(() => Shown, { ...(description && { description }) })(Mutations.prototype, name, descriptor);

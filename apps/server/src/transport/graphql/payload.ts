@@ -9,7 +9,15 @@ export enum Outcome {
   PENDING_APPROVAL = 'PENDING_APPROVAL',
   PREVIEWED = 'PREVIEWED',
 }
-registerEnumType(Outcome, { name: 'Outcome', description: 'The outcome of a mutation.' });
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  description: 'The outcome of a mutation.',
+  valuesConfig: {
+    APPLIED: { description: 'It took effect, or was so already.' },
+    PENDING_APPROVAL: { description: 'It waits for other admins: nothing has changed.' },
+    PREVIEWED: { description: 'It was a dry run: nothing has changed.' },
+  },
+});
 
 /**
  * The common fields of every mutation's answer; an interface, so that a client can query any mutation's outcome by the
@@ -17,7 +25,7 @@ registerEnumType(Outcome, { name: 'Outcome', description: 'The outcome of a muta
  */
 @InterfaceType({ description: 'The common part of every mutation’s payload.' })
 export abstract class Payload {
-  @Field(() => Outcome)
+  @Field(() => Outcome, { description: 'Whether it took effect, waits, or was only previewed.' })
   outcome!: Outcome;
 
   @Field(() => [FieldChange], { description: 'The fields that changed; in a preview, that would change.' })
@@ -43,13 +51,13 @@ export abstract class Payload {
 
 @ObjectType({ description: 'A new secret. Its value is shown only this time.' })
 export class NewSecret {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the secret.' })
   id!: string;
 
   @Field(() => String, { description: 'The prefix and the last four characters.' })
   hint!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The secret itself.' })
   value!: string;
 }
 
@@ -58,7 +66,7 @@ export class DonePayload extends Payload {}
 
 @ObjectType({ implements: Payload, description: 'The answer to a mutation that removes something.' })
 export class DeletedPayload extends Payload {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The id of what is gone; null where nothing took effect.' })
   deletedId!: string | null;
 }
 

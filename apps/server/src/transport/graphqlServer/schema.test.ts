@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { GraphQLString, isEnumType, isSpecifiedScalarType } from 'graphql';
 import { expect, test } from 'vitest';
 import { commands } from '../../policy/commands.js';
 import { readRules } from '../../policy/readRules.js';
@@ -19,4 +20,17 @@ test('every mutation is a command', async () => {
   const schema = await graphqlSchema();
   const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
   expect(names.filter((name) => !Object.hasOwn(commands, name))).toEqual([]);
+});
+
+test('every type, field, argument and value says what it means', async () => {
+  const schema = await graphqlSchema();
+  const unsaid = Object.values(schema.getTypeMap())
+    .filter(({ name }) => !name.startsWith('__') && !isSpecifiedScalarType(schema.getType(name) ?? GraphQLString))
+    .flatMap((type) => {
+      const values = isEnumType(type) ? type.getValues() : [];
+      const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
+      const parts = [...values, ...fields.flatMap((field) => [field, ...('args' in field ? field.args : [])])];
+      return [type, ...parts].filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`);
+    });
+  expect(unsaid).toEqual([]);
 });

@@ -44,6 +44,7 @@ import { PlansResolver } from '../../plans/graphql/plans.js';
 import { IdentityProviderMutations, SsoResolver } from '../../sso/graphql/sso.js';
 import { WebhookMutations } from '../../webhooks/graphql/webhookMutations.js';
 import { WebhookDeliveryResolver, WebhookEndpointsResolver } from '../../webhooks/graphql/webhooks.js';
+import { describeInputs } from './describeInputs.js';
 import { guard } from './guard.js';
 import { nullableRoots } from './nullableRoots.js';
 import { weighAnswers } from './weighAnswers.js';
@@ -110,6 +111,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
     // Asking the whole schema of itself takes a twentieth of a start, and Apollo asserts that it is valid anyway.
     skipCheck: true,
   })
+    .then(describeInputs)
     .then(nullableRoots)
     .then(guard)
     .then(weighAnswers);
