@@ -91,62 +91,22 @@ test('an account chooses how secrets are handled, and a client changes over to a
     expect(await app.token(first)).toMatchObject({ client_id: clientId });
     expect(await app.token(secret)).toMatchObject({ client_id: clientId });
     await expect(page.getByText('Replaced', { exact: true })).toBeVisible();
-    await expect(page.getByRole('alert').getByText(/is still used/)).toBeVisible({ timeout: 20_000 });
     await expect(page.getByRole('button', { name: 'Add a secret' })).toBeDisabled();
     await look('client-overlap');
     return secret;
-  });
-
-  await test.step('a label and another end of the overlap', async () => {
-    await page.getByRole('button', { name: `Actions for csk_…${second.slice(-4)}` }).click();
-    await page.getByRole('menuitem', { name: 'Change label or end' }).click();
-    await dialog.getByLabel('Label').fill('Main job');
-    await dialog.getByRole('combobox', { name: 'It works until' }).click();
-    await page.getByRole('option', { name: 'In 90 days' }).click();
-    await look('update-secret');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText('Main job')).toBeVisible();
-  });
-
-  await test.step('go back: the new one stops, and the old one goes on', async () => {
-    await page.getByRole('button', { name: 'Go back to the old secret' }).click();
-    await dialog.getByLabel(/^Type the name/).fill(name);
-    await look('cancel-rotation');
-    await dialog.getByRole('button', { name: 'Go back' }).click();
-    await expect(page.getByText('Replaced', { exact: true })).toHaveCount(0);
-    expect(await app.refusal(second)).toBe('401 invalid_client');
-    expect(await app.token(first)).toMatchObject({ client_id: clientId });
-  });
-
-  const third = await test.step('rotate again by a link, so that nobody here sees the secret', async () => {
-    await page.getByRole('button', { name: 'Rotate secret' }).click();
-    await dialog.getByLabel(/^Type the name/).fill(name);
-    await dialog.getByRole('radio', { name: 'Goes on beside the new one for a while' }).check();
-    await dialog.getByRole('radio', { name: 'Goes out by a link' }).check();
-    await look('rotate-by-link');
-    await dialog.getByRole('button', { name: 'Rotate secret' }).click();
-    await expect(
-      page.getByRole('dialog', { name: `The link to the new secret of ${name}`, exact: true }),
-    ).toBeVisible();
-    const link = await copy(page, 'the link');
-    await look('rotation-link');
-    await dialog.getByRole('button', { name: 'Done' }).click();
-    const token = link.split('#')[1];
-    const opened = await page.request.post('/share-link/open', { data: { token } });
-    return ((await opened.json()) as { value: string }).value;
   });
 
   await test.step('finish now: the old one stops', async () => {
     await page.getByRole('button', { name: `Actions for csk_…${first.slice(-4)}` }).click();
     await page.getByRole('menuitem', { name: 'Finish now' }).click();
     await expect(dialog.getByText(/^This secret was last used/)).toBeVisible();
-    await expect(dialog.getByText(/requests of this client in the past day/)).toBeVisible();
+    await expect(dialog.getByText(/2 requests of this client in the past day/)).toBeVisible();
     await dialog.getByLabel(/^Type the name/).fill(name);
     await look('finish-rotation');
     await dialog.getByRole('button', { name: 'Finish now' }).click();
     await expect(page.getByText('Replaced', { exact: true })).toHaveCount(0);
     expect(await app.refusal(first)).toBe('401 invalid_client');
-    expect(await app.token(third)).toMatchObject({ client_id: clientId });
+    expect(await app.token(second)).toMatchObject({ client_id: clientId });
   });
 
   await test.step('add another: with a label and a life of its own', async () => {
@@ -154,9 +114,9 @@ test('an account chooses how secrets are handled, and a client changes over to a
     await dialog.getByLabel('Label').fill('Staging');
     await look('add-secret');
     await dialog.getByRole('button', { name: 'Add secret' }).click();
-    const fourth = await copy(page, 'the secret');
+    const third = await copy(page, 'the secret');
     await dialog.getByRole('button', { name: 'Done' }).click();
-    expect(await app.token(fourth)).toMatchObject({ client_id: clientId });
+    expect(await app.token(third)).toMatchObject({ client_id: clientId });
     await expect(page.getByText('Staging')).toBeVisible();
   });
 });
