@@ -44,7 +44,13 @@ test('what a program asks for in somebody’s name waits until they confirm it',
       const code_verifier = randomPKCECodeVerifier();
       const code_challenge = await calculatePKCECodeChallenge(code_verifier);
       const challenge = { code_challenge, code_challenge_method: 'S256' };
-      const query = { response_type: 'code', client_id, redirect_uri, scope: 'countersign:clients:read countersign:clients:write', ...challenge };
+      const query = {
+        response_type: 'code',
+        client_id,
+        redirect_uri,
+        scope: 'countersign:clients:read countersign:clients:write',
+        ...challenge,
+      };
       await ben.goto(`${ownServer.url}/oauth/authorize?${new URLSearchParams(query)}`);
       await typePassword(ben, second);
       await expect(heading(ben, 'Confirm that it is you')).toBeVisible();

@@ -6,7 +6,8 @@ import { thirdParty } from './thirdParty.ts';
 const test = policyServer();
 
 const name = 'Nightly export';
-const overlapAllowed = 'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
+const overlapAllowed =
+  'mutation ($input: UpdateAccountSettingsInput!) { updateAccountSettings(input: $input) { outcome } }';
 const secondSecret = `mutation ($input: RotateClientSecretInput!) {
   rotateClientSecret(input: $input) { client { version } secret { value } }
 }`;

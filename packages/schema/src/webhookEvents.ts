@@ -5,6 +5,7 @@ import type { AuditAction } from './auditActions.js';
  * its event. What is done to several clients at once is an entry of the account's besides, of a type of its own.
  */
 const eventsOfActions = {
+  announceChange: { type: 'account.change_announced' },
   openAccount: { type: 'account.opened' },
   createDemo: { type: 'account.opened' },
   adoptVendor: { type: 'account.vendor_adopted' },
@@ -18,6 +19,11 @@ const eventsOfActions = {
   resumeAccount: { type: 'account.resumed' },
   emergencyDisableClient: { type: 'client.held', ofAccount: 'customer.client_held' },
   releaseClient: { type: 'client.released', ofAccount: 'customer.client_released' },
+  requestSupportAccess: { type: 'support_access.requested' },
+  openSupportAccess: { type: 'support_access.opened' },
+  declineSupportAccess: { type: 'support_access.declined' },
+  closeSupportAccess: { type: 'support_access.closed' },
+  enterAccount: { type: 'support_access.entered' },
   reseal: { type: 'account.encryption_key_changed' },
   updateAccountSettings: { type: 'account.settings_changed' },
   setIdentityProvider: { type: 'sso.changed' },
@@ -57,6 +63,8 @@ const eventsOfActions = {
   addClientSecret: { type: 'secret.added' },
   rotateClientSecret: { type: 'secret.rotated' },
   revokeClientSecret: { type: 'secret.revoked' },
+  cancelSecretRotation: { type: 'secret.rotation_cancelled' },
+  updateClientSecret: { type: 'secret.updated' },
   revealClientSecret: { type: 'secret.revealed' },
   createSecretShareLink: { type: 'secret_link.created' },
   revokeSecretShareLink: { type: 'secret_link.revoked' },

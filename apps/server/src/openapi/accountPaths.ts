@@ -8,7 +8,9 @@ const security = [{ bearer: [] }];
 const refusals = {
   400: problem('INVALID_INPUT, with the path of each field at fault in issues.'),
   401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so.'),
-  403: problem('FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account.'),
+  403: problem(
+    'FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account.',
+  ),
   409: problem('CONFLICT: it is not in the state for that, or has changed meanwhile.'),
   415: problem('INVALID_INPUT: the body is not JSON.'),
   503: problem('UNAVAILABLE: try again after Retry-After.'),

@@ -7,7 +7,9 @@ const security = [{ bearer: [] }];
 
 const refusals = {
   401: problem('UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so.'),
-  403: problem('FORBIDDEN (insufficient_scope): it needs countersign:support:read or countersign:support:write, in the vendor’s account.'),
+  403: problem(
+    'FORBIDDEN (insufficient_scope): it needs countersign:support:read or countersign:support:write, in the vendor’s account.',
+  ),
   503: problem('UNAVAILABLE: try again after Retry-After.'),
 };
 const missing = { 404: problem('NOT_FOUND: no customer has such a client.') };

@@ -66,6 +66,7 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   declineSupportAccess: nobody,
   closeSupportAccess: nobody,
   enterAccount: nobody,
+  announceChange: nobody,
   pauseWebhookEndpoint: nobody,
   noteSkippedDeliveries: nobody,
   confirmChangeRequest: nobody,

@@ -60,6 +60,9 @@ const customerReadScopes: { readonly [R in keyof CustomerReads]: readonly Manage
   clientById: ofSupport,
   seatsOf: ofSupport,
   clientsInTrouble: ofSupport,
+  supportAccessById: ofSupport,
+  supportAccessesOf: ofSupport,
+  pendingSupportAccesses: ofSupport,
 };
 
 /** @throws Forbidden unless the tables allow it: to a program by its scopes, and by the privileges of whom it acts for */

@@ -21,8 +21,13 @@ export const queryScopes: Readonly<Record<string, Readers>> = {
   myPersonalTokens: 'nobody',
   account: settings,
   accountUsage: clients,
+  supportAccesses: settings,
   sso: settings,
   identityProviderTrial: settings,
+  webhookEndpoints: settings,
+  webhookEndpoint: settings,
+  webhookDelivery: settings,
+  recentAddressesOfAccount: settings,
   admins,
   admin: admins,
   clients,
@@ -47,6 +52,7 @@ export const queryScopes: Readonly<Record<string, Readers>> = {
   customer: accounts,
   findClient: support,
   findPerson: support,
+  supportAccessesOfCustomers: support,
   clientsInTrouble: support,
 };
 

@@ -49,7 +49,11 @@ test.each(Object.entries(doors))(
 );
 
 test('a field of a kind that the token is not for is refused, and what is named by it is told', async () => {
-  await ada.change('updateClient', { id: client.id, expectedVersion: client.version, description: 'Monthly' }, 'outcome');
+  await ada.change(
+    'updateClient',
+    { id: client.id, expectedVersion: client.version, description: 'Monthly' },
+    'outcome',
+  );
   const { browser } = await personalTools(server, ada)('countersign:changes:read');
   const asking = (fields: string) => browser.query(`{ changeRequests(first: 5) { nodes { client { ${fields} } } } }`);
   expect(await asking('owner { email }')).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });

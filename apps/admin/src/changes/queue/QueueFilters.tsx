@@ -1,3 +1,4 @@
+import { subjectKinds } from '@countersign/schema';
 import { Group, NativeSelect, SegmentedControl, Select } from '@mantine/core';
 import { AdminsDocument, type ChangeRequestState } from '../../api/__generated__/graphql';
 import { subjectLabel } from '../../labels/actions';
@@ -36,7 +37,7 @@ export function QueueFilters({ searchParams, onChange }: Props) {
       field: 'kind',
       label: 'About',
       any: 'About anything',
-      data: kinds.map((kind) => ({ value: kind, label: capitalized(subjectLabel(kind)) })),
+      data: kinds.map((kind) => ({ value: kind, label: capitalized(subjectLabel(subjectKinds[kind])) })),
     },
     {
       field: 'environment',

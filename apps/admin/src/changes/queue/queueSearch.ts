@@ -9,7 +9,7 @@ import { enumParam, type PagePosition, positionParams, textParam } from '../../s
 
 export const views = ['mine', 'others', 'all'] as const;
 const orders = ['newest', 'oldest'] as const;
-export const kinds: readonly ChangedKind[] = ['client', 'module', 'accessType', 'admin', 'account', 'plan'];
+export const kinds: readonly ChangedKind[] = ['CLIENT', 'MODULE', 'ACCESS_TYPE', 'ADMIN', 'ACCOUNT', 'PLAN'];
 export const risks = ['some', 'none'] as const;
 
 /** The search parameters of the review queue. Without a view it shows what waits for the viewer's review. */

@@ -27,7 +27,9 @@ await server.restrict('acc_one', 'cy@example.com', ['VIEW_AUDIT', 'MANAGE_CLIENT
 
 /** As the version before the newest privilege left it. */
 async function forgetNewest(): Promise<void> {
-  const scopes = ((await server.store.within('acc_one').modules.all()).find(({ builtIn }) => builtIn)?.scopes ?? []).filter(({ name }) => !newestScopes.includes(name));
+  const scopes = (
+    (await server.store.within('acc_one').modules.all()).find(({ builtIn }) => builtIn)?.scopes ?? []
+  ).filter(({ name }) => !newestScopes.includes(name));
   const { standardScopes, administratorScopes } = scopeNames(scopes);
   await runSql(
     database,

@@ -111,6 +111,11 @@ export class AuditEntriesResolver {
     @Ctx() { reads, actor }: GraphqlContext,
   ) {
     const page = await reads.audit.page(toAuditFilter(filter ?? {}), pageRequest(newestFirst, args));
-    return toConnection(page, newestFirst, (entry) => ({ value: entry.seq, id: entry.id }), (entry) => withheldFrom(actor, showEntry(entry)));
+    return toConnection(
+      page,
+      newestFirst,
+      (entry) => ({ value: entry.seq, id: entry.id }),
+      (entry) => withheldFrom(actor, showEntry(entry)),
+    );
   }
 }

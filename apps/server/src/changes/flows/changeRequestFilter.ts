@@ -1,4 +1,4 @@
-import type { ChangeRequestFilter } from '@countersign/schema';
+import { type ChangeRequestFilter, subjectKinds } from '@countersign/schema';
 import type { Actor } from '../../kernel/actor.js';
 import { reviewableCommands } from '../../policy/reviewable.js';
 import { responsiblePersonId } from '../commands/requester.js';
@@ -17,7 +17,7 @@ export const toChangeRequestFilter = (filter: ChangeRequestFilter, actor: Actor)
   state: filter.state,
   subjectId: filter.subjectId,
   askedBy: filter.requestedBy || undefined,
-  kind: filter.kind,
+  kind: filter.kind && subjectKinds[filter.kind],
   environment: filter.environment || undefined,
   risky: filter.risky,
   decidedSince: filter.decidedSince?.getTime(),

@@ -16,7 +16,14 @@ const ChangeRequestOrder = enumOf('ChangeRequestOrder', ['NEWEST', 'OLDEST'], 'T
 });
 
 // Of the filter.
-enumOf('ChangedKind', changedKinds);
+enumOf('ChangedKind', changedKinds, 'What a change request is about.', {
+  CLIENT: 'One client or several.',
+  MODULE: 'A module.',
+  ACCESS_TYPE: 'An access type.',
+  ADMIN: 'An admin.',
+  ACCOUNT: 'The account: its policies, sign-in and webhooks.',
+  PLAN: 'A plan of the vendor.',
+});
 
 const ChangeRequestFilterInput = inputOf('ChangeRequestFilter', ChangeRequestFilter);
 

@@ -23,13 +23,13 @@ test('what waits is found by who asked, what it is about, where, and whether the
   const names = async (filter: object) =>
     (await found(filter)).map(({ subject }: { subject: { name: string } }) => subject.name).toSorted();
 
-  const [client] = await found({ kind: 'client' });
+  const [client] = await found({ kind: 'CLIENT' });
   expect(client).toMatchObject({ subject: { name: 'In acceptance' }, environment: 'uat' });
   expect(client.fields).toContain('grantTypes');
   expect(await names({ requestedBy: client.requester.id })).toEqual(['Empty', 'In acceptance', 'Writes']);
   expect(await names({ requestedBy: 'adm_nobody' })).toEqual([]);
   expect(await names({ environment: 'uat' })).toEqual(['In acceptance']);
   expect(await names({ environment: 'production' })).toEqual([]);
-  expect(await names({ kind: 'accessType', risky: true })).toEqual(['Writes']);
-  expect(await names({ kind: 'accessType', risky: false })).toEqual(['Empty']);
+  expect(await names({ kind: 'ACCESS_TYPE', risky: true })).toEqual(['Writes']);
+  expect(await names({ kind: 'ACCESS_TYPE', risky: false })).toEqual(['Empty']);
 });

@@ -2,8 +2,8 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { AuditEntry, showEntry } from '../../audit/graphql/auditEntries.js';
 import { readObstacle } from '../../policy/readRules.js';
-import { withheldFrom } from '../../policy/withheld.js';
 import { registry } from '../../policy/registry.js';
+import { withheldFrom } from '../../policy/withheld.js';
 import { ChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { approversNeeded } from '../commands/approversNeeded.js';

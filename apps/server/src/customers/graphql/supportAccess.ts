@@ -10,6 +10,15 @@ const SupportAccessStateEnum = enumOf(
   'SupportAccessState',
   supportAccessStates,
   'What became of the question whether one of the vendor’s people may look inside an account.',
+  {
+    REQUESTED: 'Support has asked, and nobody of the account has answered.',
+    OPEN: 'An admin of the account let support look inside.',
+    DECLINED: 'An admin of the account said no.',
+    WITHDRAWN: 'Support took the question back.',
+    LAPSED: 'Nobody answered in time.',
+    CLOSED: 'One side ended it before its time.',
+    ENDED: 'Its time is over.',
+  },
 );
 
 @ObjectType('SupportAccess', {

@@ -1,5 +1,5 @@
-import { describeAnnounced } from '../../customers/model/announcement.js';
 import { moment } from '../../audit/model/moment.js';
+import { describeAnnounced } from '../../customers/model/announcement.js';
 import { letterToAdmin } from './aboutAdmin.js';
 import type { Telling } from './kind.js';
 import { toAdminsAndOwner } from './toAdminsAndOwner.js';

@@ -29,8 +29,8 @@ export const supportAccess = {
   closeSupportAccess: row(closeSupportAccess, {
     who: 'person',
     also: [
-      { privilege: 'SUPPORT_ACCOUNTS', when: (_input, { side }) => side === 'vendor' },
-      { privilege: 'ADMINISTER_ACCOUNT', when: (_input, { side }) => side === 'account' },
+      { privilege: 'SUPPORT_ACCOUNTS', scopes: [], when: (_input, { side }) => side === 'vendor' },
+      { privilege: 'ADMINISTER_ACCOUNT', scopes: [], when: (_input, { side }) => side === 'account' },
     ],
     waits: { never: 'What is looked at must be shut at once.' },
   }),

@@ -25,9 +25,9 @@ const words: Readonly<Record<string, string>> = {
   'CreateSecretShareLinkInput.id': 'The client_id.',
   'CreateSecretShareLinkInput.secretId': 'The id of the secret.',
   'InviteAccountAdminInput.id': 'The id of the account.',
-  'ModuleRemovalInput': 'A module that is taken from clients.',
-  'Mutation': 'What can be changed. Every change is previewed by `dryRun`, and may wait for other admins.',
-  'Query': 'What can be read, within the account of the one who asks.',
+  ModuleRemovalInput: 'A module that is taken from clients.',
+  Mutation: 'What can be changed. Every change is previewed by `dryRun`, and may wait for other admins.',
+  Query: 'What can be read, within the account of the one who asks.',
   'ResendAccountInvitationInput.id': 'The id of the account.',
   'ResendInvitationInput.id': 'The id of the admin.',
   'ResetSecondFactorsInput.id': 'The id of the admin.',
@@ -55,8 +55,7 @@ export function describeInputs(schema: GraphQLSchema): GraphQLSchema {
     const shown = shownBy(type.name, schema);
     type.description ??= type.name.endsWith('Filter') ? 'Conditions, which apply together.' : shown?.description;
     for (const [name, field] of Object.entries(type.getFields()))
-      field.description ??=
-        words[`${type.name}.${name}`] ?? shown?.getFields()[name]?.description ?? words[name];
+      field.description ??= words[`${type.name}.${name}`] ?? shown?.getFields()[name]?.description ?? words[name];
   }
   return schema;
 }

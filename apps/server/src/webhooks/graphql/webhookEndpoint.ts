@@ -3,7 +3,11 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../transport/graphql/enums.js';
 import { type WebhookEndpoint as Endpoint, keysInForce } from '../model/endpoint.js';
 
-const WebhookStateEnum = enumOf('WebhookState', webhookStates, 'Whether events are sent to an endpoint.');
+const WebhookStateEnum = enumOf('WebhookState', webhookStates, 'Whether events are sent to an endpoint.', {
+  ENABLED: 'They are sent.',
+  DISABLED: 'An admin stopped it.',
+  PAUSED: 'Countersign stopped it, since for days no delivery succeeded.',
+});
 
 @ObjectType({ description: 'What events are signed by. Its secret is shown once, when it is made.' })
 export class WebhookKey {

@@ -23,7 +23,10 @@ import { testWebhookEndpoint } from '../commands/testWebhookEndpoint.js';
 import { addEndpoint, changeEndpoint } from '../flows/saveEndpoint.js';
 import { showEndpoint, WebhookEndpoint } from './webhookEndpoint.js';
 
-enumOf('ResumePoint', resumePoints, 'Where an endpoint goes on that is enabled again.');
+enumOf('ResumePoint', resumePoints, 'Where an endpoint goes on that is enabled again.', {
+  WHERE_IT_STOPPED: 'With the first event that it was not sent.',
+  NOW: 'With the next event that happens.',
+});
 
 @ObjectType({ implements: Payload })
 class WebhookEndpointPayload extends Payload {
