@@ -33,28 +33,29 @@ export const maxSupportHours = 72;
 
 const hours = z.int().min(1, 'At least one hour.').max(maxSupportHours, `At most ${maxSupportHours} hours.`);
 
-/** `accountId` is the customer’s. It is for the person alone who asks. */
+/** It is for the person alone who asks. */
 export const RequestSupportAccess = z.object({
-  accountId: id,
+  accountId: id.describe('The id of the customer’s account.'),
   reason: line('The reason', 500).describe('Told to the admins of the account.'),
   hours: hours.describe('From when an admin of the account agrees.'),
 });
 export type RequestSupportAccess = z.infer<typeof RequestSupportAccess>;
 
+const accessId = id.describe('The id of the access, not of the account.');
+
 export const OpenSupportAccess = z.object({
-  id,
+  id: accessId,
   expectedVersion,
   hours: hours.optional().describe('Left out, as long as was asked for.'),
 });
 export type OpenSupportAccess = z.infer<typeof OpenSupportAccess>;
 
 /** No expected version: what is shut must not fail because something else changed. */
-export const DeclineSupportAccess = z.object({ id });
+export const DeclineSupportAccess = z.object({ id: accessId });
 export type DeclineSupportAccess = z.infer<typeof DeclineSupportAccess>;
 
-export const CloseSupportAccess = z.object({ id });
+export const CloseSupportAccess = z.object({ id: accessId });
 export type CloseSupportAccess = z.infer<typeof CloseSupportAccess>;
 
-/** `id` is that of the access, not of the account. */
-export const EnterAccount = z.object({ id });
+export const EnterAccount = z.object({ id: accessId });
 export type EnterAccount = z.infer<typeof EnterAccount>;

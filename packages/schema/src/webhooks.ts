@@ -41,8 +41,10 @@ const url = z
   .superRefine((text, context) => {
     const message = webhookUrlFault(text);
     if (message) context.addIssue({ code: 'custom', message });
-  });
+  })
+  .describe('The address to which events are posted: https, and public unless the operator allows its network.');
 
+const endpointId = id.describe('The id of the endpoint.');
 const name = line('The name', 100);
 
 const types = z
@@ -58,7 +60,7 @@ export type CreateWebhookEndpoint = z.infer<typeof CreateWebhookEndpoint>;
 
 export const UpdateWebhookEndpoint = z
   .object({
-    ...{ id, expectedVersion },
+    ...{ id: endpointId, expectedVersion },
     name: name.optional(),
     url: url.optional(),
     eventTypes: types.optional(),
@@ -67,19 +69,19 @@ export const UpdateWebhookEndpoint = z
 export type UpdateWebhookEndpoint = z.infer<typeof UpdateWebhookEndpoint>;
 
 export const EnableWebhookEndpoint = z.object({
-  ...{ id, expectedVersion },
-  from: z.enum(resumePoints).default('WHERE_IT_STOPPED'),
+  ...{ id: endpointId, expectedVersion },
+  from: z.enum(resumePoints).default('WHERE_IT_STOPPED').describe('With which event it goes on.'),
 });
 export type EnableWebhookEndpoint = z.infer<typeof EnableWebhookEndpoint>;
 
-export const DisableWebhookEndpoint = z.object({ id });
+export const DisableWebhookEndpoint = z.object({ id: endpointId });
 export type DisableWebhookEndpoint = z.infer<typeof DisableWebhookEndpoint>;
 
-export const DeleteWebhookEndpoint = z.object({ id, expectedVersion });
+export const DeleteWebhookEndpoint = z.object({ id: endpointId, expectedVersion });
 export type DeleteWebhookEndpoint = z.infer<typeof DeleteWebhookEndpoint>;
 
 export const RotateWebhookSecret = z.object({
-  ...{ id, expectedVersion },
+  ...{ id: endpointId, expectedVersion },
   overlapHours: z
     .int('The overlap is a whole number of hours.')
     .min(0, 'The overlap is at least 0 hours.')
@@ -89,13 +91,16 @@ export const RotateWebhookSecret = z.object({
 });
 export type RotateWebhookSecret = z.infer<typeof RotateWebhookSecret>;
 
-export const TestWebhookEndpoint = z.object({ id });
+export const TestWebhookEndpoint = z.object({ id: endpointId });
 export type TestWebhookEndpoint = z.infer<typeof TestWebhookEndpoint>;
 
 const sequence = z.int('A sequence number is a whole number.').min(1, 'The first event has the sequence number 1.');
 
-export const ResendWebhookDelivery = z.object({ id: id.describe('Of the endpoint.'), sequence });
+export const ResendWebhookDelivery = z.object({ id: endpointId, sequence });
 export type ResendWebhookDelivery = z.infer<typeof ResendWebhookDelivery>;
 
-export const ReplayWebhookEvents = z.object({ ...{ id, expectedVersion }, fromSequence: sequence });
+export const ReplayWebhookEvents = z.object({
+  ...{ id: endpointId, expectedVersion },
+  fromSequence: sequence.describe('The number of the first event that is sent again.'),
+});
 export type ReplayWebhookEvents = z.infer<typeof ReplayWebhookEvents>;

@@ -202,6 +202,7 @@ export type ClientType =
 
 /** The input of closeSupportAccess. */
 export type CloseSupportAccessInput = {
+  /** The id of the access, not of the account. */
   id: string;
 };
 
@@ -353,8 +354,9 @@ export type CreateSecretShareLinkInput = {
 export type CreateWebhookEndpointInput = {
   /** The events that are sent; null for all. */
   eventTypes?: Array<string> | null | undefined;
-  /** Its name. */
+  /** What the admins of the account call it. */
   name: string;
+  /** The address to which events are posted: https, and public unless the operator allows its network. */
   url: string;
 };
 
@@ -388,6 +390,7 @@ export type CustomerState =
 
 /** The input of declineSupportAccess. */
 export type DeclineSupportAccessInput = {
+  /** The id of the access, not of the account. */
   id: string;
 };
 
@@ -445,6 +448,7 @@ export type DeletePlanInput = {
 export type DeleteWebhookEndpointInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
+  /** The id of the endpoint. */
   id: string;
 };
 
@@ -497,6 +501,7 @@ export type DisableClientsInput = {
 
 /** The input of disableWebhookEndpoint. */
 export type DisableWebhookEndpointInput = {
+  /** The id of the endpoint. */
   id: string;
 };
 
@@ -536,7 +541,9 @@ export type EnableClientsInput = {
 export type EnableWebhookEndpointInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
+  /** With which event it goes on. */
   from?: ResumePoint | null | undefined;
+  /** The id of the endpoint. */
   id: string;
 };
 
@@ -554,7 +561,7 @@ export type EndEntitlementInput = {
 
 /** The input of enterAccount. */
 export type EnterAccountInput = {
-  /** The id of the account. */
+  /** The id of the access, not of the account. */
   id: string;
 };
 
@@ -770,6 +777,7 @@ export type OpenSupportAccessInput = {
   expectedVersion: number;
   /** Left out, as long as was asked for. */
   hours?: number | null | undefined;
+  /** The id of the access, not of the account. */
   id: string;
 };
 
@@ -917,12 +925,15 @@ export type RenameAccountInput = {
 export type ReplayWebhookEventsInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
+  /** The number of the first event that is sent again. */
   fromSequence: number;
+  /** The id of the endpoint. */
   id: string;
 };
 
 /** The input of requestSupportAccess. */
 export type RequestSupportAccessInput = {
+  /** The id of the customer’s account. */
   accountId: string;
   /** From when an admin of the account agrees. */
   hours: number;
@@ -946,7 +957,7 @@ export type ResendInvitationInput = {
 
 /** The input of resendWebhookDelivery. */
 export type ResendWebhookDeliveryInput = {
-  /** Of the endpoint. */
+  /** The id of the endpoint. */
   id: string;
   /** The number of the event: that of its entry in the audit. */
   sequence: number;
@@ -1041,6 +1052,7 @@ export type RotateClientSecretInput = {
 export type RotateWebhookSecretInput = {
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
+  /** The id of the endpoint. */
   id: string;
   /** For so long events are signed by the replaced key, too. */
   overlapHours?: number | null | undefined;
@@ -1163,6 +1175,7 @@ export type SuspendAccountInput = {
 
 /** The input of testWebhookEndpoint. */
 export type TestWebhookEndpointInput = {
+  /** The id of the endpoint. */
   id: string;
 };
 
@@ -1405,9 +1418,11 @@ export type UpdateWebhookEndpointInput = {
   eventTypes?: Array<string> | null | undefined;
   /** The version that the caller has read; CONFLICT if there is a newer one. */
   expectedVersion: number;
+  /** The id of the endpoint. */
   id: string;
-  /** Its name. */
+  /** What the admins of the account call it. */
   name?: string | null | undefined;
+  /** The address to which events are posted. */
   url?: string | null | undefined;
 };
 

@@ -25,16 +25,16 @@ const SupportAccessStateEnum = enumOf(
   description: 'That one of the vendor’s people asks to look inside an account, or may, until a moment.',
 })
 export class ShownSupportAccess {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the access.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Grows with each change.' })
   version!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The account that is looked into.' })
   accountId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name.' })
   accountName!: string;
 
   @Field(() => String, { description: 'Who asks: for them alone it is.' })
@@ -43,31 +43,31 @@ export class ShownSupportAccess {
   @Field(() => Boolean, { description: 'Whether it is for whoever reads this.' })
   isOwn!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why support asks.' })
   reason!: string;
 
-  @Field(() => SupportAccessStateEnum)
+  @Field(() => SupportAccessStateEnum, { description: 'What became of the question.' })
   state!: SupportAccessState;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How long it is for, from when an admin of the account agrees.' })
   hours!: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When support asked.' })
   requestedAt!: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The name of the admin who agreed.' })
   openedBy!: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When they agreed.' })
   openedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it ends by itself.' })
   endsAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The name of whoever closed it or said no.' })
   closedBy!: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When that was.' })
   closedAt!: Date | null;
 }
 
@@ -115,7 +115,9 @@ export class SupportAccessResolver {
     description: 'The same of a customer, or of all of them: for the vendor’s support.',
   })
   async supportAccessesOfCustomers(
-    @Arg('accountId', () => ID, { nullable: true }) accountId: string | undefined,
+    @Arg('accountId', () => ID, { nullable: true, description: 'One customer; left out, all of them.' }) accountId:
+      | string
+      | undefined,
     @Ctx() context: GraphqlContext,
   ): Promise<ShownSupportAccess[]> {
     const read = await readsAcross(context);

@@ -10,9 +10,12 @@ import { openSupportAccess } from '../commands/supportAccess/openSupportAccess.j
 import { requestSupportAccess } from '../commands/supportAccess/requestSupportAccess.js';
 import { ShownSupportAccess, showSupportAccess } from './supportAccess.js';
 
-@ObjectType({ implements: Payload })
+@ObjectType({ implements: Payload, description: 'What became of a change of an access of support.' })
 class SupportAccessPayload extends Payload {
-  @Field(() => ShownSupportAccess, { nullable: true })
+  @Field(() => ShownSupportAccess, {
+    nullable: true,
+    description: 'The access afterwards; null where nothing was applied.',
+  })
   supportAccess!: ShownSupportAccess | null;
 }
 
@@ -38,7 +41,7 @@ export const SupportAccessMutations = mutationsOf(
     show,
     'They look, change nothing and see no secret, until it ends or somebody closes it.',
   ),
-  mutation(declineSupportAccess, SupportAccessPayload, show),
+  mutation(declineSupportAccess, SupportAccessPayload, show, 'Support does not look inside, and is told so.'),
   mutation(
     closeSupportAccess,
     SupportAccessPayload,

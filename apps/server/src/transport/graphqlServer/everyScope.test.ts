@@ -86,6 +86,7 @@ test('each mutation is open to the scopes that were reviewed, and to no other', 
 /** What a query is asked with that says nothing by the name of none. */
 const given: Readonly<Record<string, string>> = {
   'DateTimeISO!': '"2026-01-01T00:00:00Z"',
+  'Int!': '1',
   'UsageResolution!': 'DAY',
   'IdentityProviderTrialInput!': '{ issuer: "https://login.example.com", clientId: "us", domains: ["example.com"] }',
 };

@@ -12,10 +12,10 @@ export const DeliveryStateEnum = enumOf('DeliveryState', deliveryStates, 'What b
 
 @ObjectType({ description: 'One attempt at a delivery.' })
 export class WebhookAttempt {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it began.' })
   at!: Date;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How long it took.' })
   milliseconds!: number;
 
   @Field(() => Int, { nullable: true, description: 'The status of the answer; null where none came.' })
@@ -30,7 +30,7 @@ export class WebhookAttempt {
 
 @ObjectType({ description: 'An event and its way to an endpoint.' })
 export class WebhookDelivery {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the delivery.' })
   id!: string;
 
   @Field(() => Int, { description: 'The number of the event: that of its entry in the audit.' })
@@ -39,10 +39,10 @@ export class WebhookDelivery {
   @Field(() => ID, { description: 'The `webhook-id`, the same at each attempt.' })
   eventId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The type of the event, such as `client.created`.' })
   eventType!: string;
 
-  @Field(() => DeliveryStateEnum)
+  @Field(() => DeliveryStateEnum, { description: 'What became of it.' })
   state!: DeliveryState;
 
   @Field(() => Int, { description: 'How many attempts were made since it was due, or since it was sent again.' })
@@ -54,11 +54,11 @@ export class WebhookDelivery {
   @Field(() => [WebhookAttempt], { description: 'The latest 20 attempts, the oldest first.' })
   log!: readonly WebhookAttempt[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was first to be sent.' })
   createdAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of deliveries.' })
 export class WebhookDeliveryConnection extends connectionOf('WebhookDelivery', () => WebhookDelivery) {}
 
 export const showDelivery = (delivery: WebhookDeliveryRecord): WebhookDelivery => ({

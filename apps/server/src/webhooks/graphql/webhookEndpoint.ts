@@ -11,7 +11,7 @@ const WebhookStateEnum = enumOf('WebhookState', webhookStates, 'Whether events a
 
 @ObjectType({ description: 'What events are signed by. Its secret is shown once, when it is made.' })
 export class WebhookKey {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the key.' })
   id!: string;
 
   @Field(() => String, { description: 'The prefix and the last four characters of the secret.' })
@@ -20,7 +20,7 @@ export class WebhookKey {
   @Field(() => String, { description: 'By which signatures of the kind `v1a` are verified (`whpk_…`).' })
   publicKey!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was made.' })
   createdAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'Until when it signs beside its successor.' })
@@ -29,22 +29,22 @@ export class WebhookKey {
 
 @ObjectType({ description: 'An address to which the events of the account are sent.' })
 export class WebhookEndpoint {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the endpoint.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Grows with each change.' })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What the admins of the account call it.' })
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The address to which events are posted.' })
   url!: string;
 
   @Field(() => [String], { nullable: true, description: 'The events that are sent; null for all.' })
   eventTypes!: readonly string[] | null;
 
-  @Field(() => WebhookStateEnum)
+  @Field(() => WebhookStateEnum, { description: 'Whether events are sent to it.' })
   state!: WebhookState;
 
   @Field(() => String, { description: 'Why it is paused; empty in any other state.' })
@@ -62,7 +62,7 @@ export class WebhookEndpoint {
   @Field(() => Date, { nullable: true, description: 'When an event arrived last.' })
   deliveredAt!: Date | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was added.' })
   createdAt!: Date;
 }
 

@@ -28,13 +28,16 @@ enumOf('ResumePoint', resumePoints, 'Where an endpoint goes on that is enabled a
   NOW: 'With the next event that happens.',
 });
 
-@ObjectType({ implements: Payload })
+@ObjectType({ implements: Payload, description: 'What became of a change of an endpoint.' })
 class WebhookEndpointPayload extends Payload {
-  @Field(() => WebhookEndpoint, { nullable: true })
+  @Field(() => WebhookEndpoint, {
+    nullable: true,
+    description: 'The endpoint afterwards; null where nothing was applied.',
+  })
   endpoint!: WebhookEndpoint | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The same, with the secret that was made.' })
 class WebhookSecretPayload extends WebhookEndpointPayload {
   @Field(() => NewSecret, { nullable: true, description: 'By which signatures of the kind `v1` are verified.' })
   secret!: NewSecret | null;
@@ -62,8 +65,12 @@ export const WebhookMutations = mutationsOf(
     async ({ input, options }, context) => showWithSecret(await addEndpoint(input, context, options), context),
     'It is sent what happens from now on.',
   ),
-  mutationBy('updateWebhookEndpoint', UpdateWebhookEndpoint, WebhookEndpointPayload, async (asked, context) =>
-    show(await changeEndpoint(asked.input, context, asked.options), context),
+  mutationBy(
+    'updateWebhookEndpoint',
+    UpdateWebhookEndpoint,
+    WebhookEndpointPayload,
+    async ({ input, options }, context) => show(await changeEndpoint(input, context, options), context),
+    'What was not delivered yet goes to its new address.',
   ),
   mutation(
     enableWebhookEndpoint,

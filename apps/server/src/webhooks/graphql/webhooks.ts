@@ -13,7 +13,7 @@ const bySequence = 'webhookDeliveries.sequence';
 
 @ArgsType()
 class DeliveriesArgs extends ConnectionArgs {
-  @Field(() => DeliveryStateEnum, { nullable: true })
+  @Field(() => DeliveryStateEnum, { nullable: true, description: 'Only those of which this became.' })
   state?: DeliveryState | null;
 }
 
@@ -25,9 +25,9 @@ export class WebhookEndpointsResolver {
     return endpoints.map((endpoint) => showEndpoint(endpoint, now()));
   }
 
-  @Query(() => WebhookEndpoint)
+  @Query(() => WebhookEndpoint, { description: 'One endpoint. NOT_FOUND where the account has no such one.' })
   async webhookEndpoint(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the endpoint.' }) id: string,
     @Ctx() { reads, now }: GraphqlContext,
   ): Promise<WebhookEndpoint> {
     const endpoint = await reads.webhooks.byId(id);
@@ -35,10 +35,10 @@ export class WebhookEndpointsResolver {
     return showEndpoint(endpoint, now());
   }
 
-  @Query(() => WebhookDelivery)
+  @Query(() => WebhookDelivery, { description: 'One event and its way to an endpoint. NOT_FOUND where there is none.' })
   async webhookDelivery(
-    @Arg('endpointId', () => ID) endpointId: string,
-    @Arg('sequence', () => Int) sequence: number,
+    @Arg('endpointId', () => ID, { description: 'The id of the endpoint.' }) endpointId: string,
+    @Arg('sequence', () => Int, { description: 'The number of the event.' }) sequence: number,
     @Ctx() { reads }: GraphqlContext,
   ): Promise<WebhookDelivery> {
     const delivery = await reads.webhooks.delivery(endpointId, sequence);

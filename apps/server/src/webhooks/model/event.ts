@@ -1,4 +1,4 @@
-import { type EventType, eventTypeOf, eventTypes, isEndOfAlarm } from '@countersign/schema';
+import { eventTypeOf, eventTypes, isEndOfAlarm } from '@countersign/schema';
 import { z } from 'zod';
 import type { AuditEntry } from '../../audit/model/entry.js';
 import type { Json } from '../../kernel/json.js';
@@ -51,13 +51,11 @@ const Data = z.object({
   hash: z.string().describe('Of the entry, by which it is found in the chain.'),
 });
 
-const eventOfType = <Type extends string>(type: z.ZodType<Type>) =>
-  z.object({ type, timestamp: z.iso.datetime().describe('When it happened.'), data: Data });
-
-/** The schema of the events of one type. */
-export const eventSchema = (type: EventType) => eventOfType(z.literal(type));
-
-const Event = eventOfType(z.enum(eventTypes));
+const Event = z.object({
+  type: z.enum(eventTypes),
+  timestamp: z.iso.datetime().describe('When it happened.'),
+  data: Data,
+});
 export type WebhookEvent = z.infer<typeof Event>;
 
 /** The schema of every event, as JSON Schema. */

@@ -13,8 +13,6 @@ const delays = [
   24 * hour,
 ] as const;
 
-export const maxAttempts = delays.length + 1;
-
 // A receiver may ask for more time, and cannot stop its queue by that.
 const longestWait = 24 * hour;
 
