@@ -148,6 +148,7 @@ export const readInputs = {
   'Query.plan': byId,
   'Query.plans': page,
   'Query.clientsInTrouble': nothing,
+  'Query.recentAddressesOfAccount': nothing,
   'Query.supportAccesses': nothing,
   'Query.supportAccessesOfCustomers': z.strictObject({ accountId: id.optional() }),
   'Query.findClient': byId,
