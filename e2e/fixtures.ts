@@ -27,6 +27,9 @@ export interface WorkerFixtures {
   server: RunningServer;
 }
 
+/** A file that is missing is none, though what a query asks for may be gone. */
+const refusals = /status of (401|403|409|429)|status of 404 .*\/graphql\)$|ERR_INTERNET_DISCONNECTED/;
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   door: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
@@ -70,8 +73,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
-      if (refused && /status of (401|403|409|429)|ERR_INTERNET_DISCONNECTED/.test(message.text())) return;
-      if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+      const complaint = `${message.text()} (${message.location().url})`;
+      if (refused && refusals.test(complaint)) return;
+      if (message.type() === 'error') complaints.push(complaint);
     });
     await use(page);
     expect(complaints, 'the browser complains of nothing: no error, no missing file, no breach of the CSP').toEqual([]);
