@@ -102,7 +102,7 @@ test('an access type of 200 objects is read as a table, and typed in as quickly 
   await expect(page.getByRole('heading', { name: 'Many objects', level: 1 })).toBeVisible();
 });
 
-/** What the browser computes, in milliseconds, while twelve letters are typed into a field. */
+/** What the browser computes, in milliseconds, while twelve letters are typed into a field: the cheapest of three times. */
 async function costOfLetters(page: Page, field: string): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -113,10 +113,14 @@ async function costOfLetters(page: Page, field: string): Promise<number> {
   const box = page.getByRole('textbox', { name: field, exact: true });
   await box.focus();
   await page.keyboard.type('a');
-  const before = await spent();
-  await page.keyboard.type('bcdefghijklm');
-  await expect(box).toHaveValue(/bcdefghijklm/);
-  const cost = 1000 * ((await spent()) - before);
+  const costs: number[] = [];
+  // Whatever else the machine does meanwhile is counted as well.
+  for (const letters of ['bcdefghijklm', 'nopqrstuvwxy', 'zabcdefghijk']) {
+    const before = await spent();
+    await page.keyboard.type(letters);
+    await expect(box).toHaveValue(new RegExp(letters));
+    costs.push(1000 * ((await spent()) - before));
+  }
   await session.detach();
-  return Math.round(cost);
+  return Math.round(Math.min(...costs));
 }
