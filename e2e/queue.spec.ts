@@ -31,7 +31,7 @@ test('a long queue is narrowed down, says what is at stake, and is approved in p
   await page.getByLabel('Environment').selectOption('uat');
   await expect(page.getByRole('heading', { name: 'No request is like that' })).toBeVisible();
   await page.getByRole('link', { name: 'Show all' }).click();
-  await page.getByLabel('About').selectOption('accessType');
+  await page.getByLabel('About').selectOption('Access type');
   await expect(rows).toHaveCount(4);
   await page.getByLabel('Risk').selectOption('To look at closely');
   await expect(rows).toHaveCount(1);
