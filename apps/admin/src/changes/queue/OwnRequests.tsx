@@ -15,7 +15,7 @@ export function OwnRequests() {
   const decided = useDecided(since);
   const { data } = useQuery(ChangeRequestsDocument, {
     variables: queueVariables(ownWaiting),
-    context: { unattended: true },
+    context: { background: true },
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });

@@ -9,7 +9,7 @@ export function useDecided(since: string, { polls = false } = {}): ChangeRequest
     variables: { since },
     skip: privileges.length === 0 || Boolean(looksUntil),
     fetchPolicy: polls ? 'cache-and-network' : 'cache-first',
-    context: { unattended: true },
+    context: { background: true },
     pollInterval: polls ? 10_000 : 0,
     skipPollAttempt: () => document.hidden,
   });

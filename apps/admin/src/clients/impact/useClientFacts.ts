@@ -12,7 +12,7 @@ export function useClientFacts(clientId: string, pollInterval = 2000) {
     variables: { id: clientId },
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
-    context: { unattended: true },
+    context: { background: true },
     pollInterval,
     skipPollAttempt: () => document.hidden,
   });

@@ -16,7 +16,7 @@ export function useIsOpened({ clientId, secretId, skip, onOpened }: Options): bo
     variables: { id: clientId },
     skip,
     fetchPolicy: 'network-only',
-    context: { unattended: true },
+    context: { background: true },
     pollInterval: 3000,
     skipPollAttempt: () => document.hidden,
   });

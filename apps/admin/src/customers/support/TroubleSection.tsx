@@ -15,7 +15,11 @@ type InTrouble = ClientsInTroubleQuery['clientsInTrouble'][number];
 /** The clients of all customers that support should look at: why in words, whom to speak to, and what to say. */
 export function TroubleSection({ begin }: { begin: BeginSupportAction }) {
   // What is counted is written down once a second; somebody who has the page open sees it come.
-  const query = useQuery(ClientsInTroubleDocument, { pollInterval: 60_000 });
+  const query = useQuery(ClientsInTroubleDocument, {
+    pollInterval: 60_000,
+    skipPollAttempt: () => document.hidden,
+    context: { background: true },
+  });
   return (
     <Section
       title="Clients in trouble"
