@@ -41,6 +41,8 @@ export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
     fetchPolicy: 'cache-and-network',
     // What is on its way arrives while one looks.
     pollInterval: 5000,
+    skipPollAttempt: () => document.hidden,
+    context: { background: true },
   });
   return (
     <Section
@@ -68,9 +70,9 @@ export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
               label="Deliveries"
               head={
                 <>
-                  <Table.Th>Event</Table.Th>
+                  <Table.Th w="45%">Event</Table.Th>
                   <Table.Th>State</Table.Th>
-                  <Table.Th>When</Table.Th>
+                  <Table.Th visibleFrom="sm">When</Table.Th>
                   <Table.Th aria-label="Actions" />
                 </>
               }
@@ -105,11 +107,11 @@ const DeliveryRow = ({ delivery, onOpen }: { delivery: WebhookDeliveryRowFragmen
         <Code style={{ overflowWrap: 'anywhere' }}>{eventType}</Code> {sequence}
       </Table.Td>
       <Table.Td>
-        <Badge color={colors[state]} variant="light">
+        <Badge color={colors[state]} variant="light" miw="max-content">
           {deliveryStateLabels[state]}
         </Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Time at={createdAt} />
         {state === 'PENDING' && attempts > 0 && nextAttemptAt && (
           <>

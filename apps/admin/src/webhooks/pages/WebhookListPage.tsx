@@ -70,10 +70,10 @@ const EndpointTable = ({ endpoints }: { endpoints: readonly WebhookRowFragment[]
     label="Webhook endpoints"
     head={
       <>
-        <Table.Th>Endpoint</Table.Th>
+        <Table.Th w="45%">Endpoint</Table.Th>
         <Table.Th>State</Table.Th>
         <Table.Th>Events</Table.Th>
-        <Table.Th>Last arrived</Table.Th>
+        <Table.Th visibleFrom="sm">Last arrived</Table.Th>
       </>
     }
   >
@@ -96,7 +96,9 @@ const EndpointTable = ({ endpoints }: { endpoints: readonly WebhookRowFragment[]
           <StateBadge {...standing} />
         </Table.Td>
         <Table.Td>{eventsInWords(eventTypes)}</Table.Td>
-        <Table.Td>{deliveredAt ? <Time at={deliveredAt} /> : <EmptyValue>Nothing yet</EmptyValue>}</Table.Td>
+        <Table.Td visibleFrom="sm">
+          {deliveredAt ? <Time at={deliveredAt} /> : <EmptyValue>Nothing yet</EmptyValue>}
+        </Table.Td>
       </Table.Tr>
     ))}
   </DataTable>

@@ -31,6 +31,10 @@ export function WebhookPage() {
     variables: { id: endpointId },
     fetchPolicy: 'cache-and-network',
     skip: Boolean(forbidden),
+    // What arrived last, and what waits, changes while one looks.
+    pollInterval: 5000,
+    skipPollAttempt: () => document.hidden,
+    context: { background: true },
   });
   if (forbidden) return <ForbiddenNotice fullPage reason={forbidden} />;
   return (
