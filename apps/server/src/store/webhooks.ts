@@ -12,8 +12,12 @@ export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
 
   return {
     async due(now) {
+      // As `next` has them: what is held back by an earlier event of its subject is nothing to begin a turn for.
+      const isHeldBack = exists(
+        sql`from webhook_deliveries e where e.endpoint_id = d.endpoint_id and e.subject = d.subject and e.state = 'PENDING' and e.sequence < d.sequence`,
+      );
       const hasDeliveries = exists(
-        sql`from webhook_deliveries d where d.endpoint_id = ${progress.endpointId} and d.state = 'PENDING' and d.due_at <= ${now}`,
+        sql`from webhook_deliveries d where d.endpoint_id = ${progress.endpointId} and d.state = 'PENDING' and d.due_at <= ${now} and not ${isHeldBack}`,
       );
       const hasEvents = exists(
         sql`from audit_heads h where h.account_id = ${progress.accountId} and h.seq > ${progress.sequence}`,

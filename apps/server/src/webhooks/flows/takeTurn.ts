@@ -17,6 +17,8 @@ const holdMilliseconds = 2 * minute;
 // A turn ends so soon that every account has one soon.
 const turnMilliseconds = 5 * second;
 const deliveriesAtOnce = 8;
+// Whatever made it due, a turn that had nothing to do is not followed by another at once.
+const restOfIdle = second;
 
 /** How long nothing arrives before an endpoint is paused. */
 const givenUpAfter = 3 * day;
@@ -24,6 +26,8 @@ const givenUpAfter = 3 * day;
 interface Turn {
   delivered: number;
   failed: number;
+  /** Whether it did anything at all. */
+  isIdle: boolean;
   isGone: boolean;
   readonly skipped: number[];
 }
@@ -34,12 +38,13 @@ export async function takeTurn(services: DeliveryServices, { endpointId, account
   const { webhooks } = store.within(accountId);
   const hold = () => store.webhooks.hold(endpointId, holder, now() + holdMilliseconds, now());
   if (!(await hold())) return;
-  const turn: Turn = { delivered: 0, failed: 0, isGone: false, skipped: [] };
+  const turn: Turn = { delivered: 0, failed: 0, isIdle: true, isGone: false, skipped: [] };
   const end = now() + turnMilliseconds;
   let endpoint = await webhooks.byId(endpointId);
   while (endpoint?.state === 'ENABLED' && !turn.isGone && now() < end) {
-    const isMore = await enqueueEvents(services, endpoint);
+    const { isMoved, isMore } = await enqueueEvents(services, endpoint);
     const tried = await deliverDue(services, endpoint, turn);
+    if (isMoved || tried > 0) turn.isIdle = false;
     if ((tried === 0 && !isMore) || (turn.failed > 0 && turn.delivered === 0) || !(await hold())) break;
     // Read anew, so that what was disabled or rotated meanwhile is.
     endpoint = await webhooks.byId(endpointId);
@@ -73,11 +78,12 @@ async function deliverDue(services: DeliveryServices, endpoint: WebhookEndpoint,
 const isGivenUp = (failingSince: number | null, now: number): boolean =>
   failingSince !== null && now - failingSince >= givenUpAfter;
 
-function standingAfter({ delivered, failed }: Turn, { progress }: WebhookEndpoint, now: number) {
+function standingAfter({ delivered, failed, isIdle }: Turn, { progress }: WebhookEndpoint, now: number) {
   if (delivered > 0) return { turnAt: now, failedTurns: 0, failingSince: null, deliveredAt: now };
-  if (failed === 0) return { turnAt: now, failedTurns: progress.failedTurns, failingSince: progress.failingSince };
-  const failedTurns = progress.failedTurns + 1;
-  return { turnAt: now + restAfter(failedTurns), failedTurns, failingSince: progress.failingSince ?? now };
+  const { failedTurns: before, failingSince } = progress;
+  if (failed === 0) return { turnAt: isIdle ? now + restOfIdle : now, failedTurns: before, failingSince };
+  const failedTurns = before + 1;
+  return { turnAt: now + restAfter(failedTurns), failedTurns, failingSince: failingSince ?? now };
 }
 
 /** Says in the audit, and to admins, what they must know of: events that were skipped, an endpoint that is paused. */
