@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPublicHttp, type PublicHttp } from './publicHttp.js';
 
@@ -12,6 +13,10 @@ let local: PublicHttp;
 
 beforeAll(async () => {
   neighbour = createServer((request, response) => {
+    if (request.url === '/folded') {
+      return void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20_000_000)));
+    }
+    if (request.url === '/nothing') return void response.writeHead(204).end();
     if (request.url === '/large') return void response.end('x'.repeat(600 * 1024));
     response.writeHead(302, { location: '/elsewhere' }).end();
   });
@@ -57,4 +62,8 @@ test('where it sends us on to is not asked, and what is too much is not read', a
   expect((await ask(local, `http://localhost:${port}/`)).status).toBe(302);
   const large = await ask(local, `http://localhost:${port}/large`);
   await expect(large.text()).rejects.toThrow();
+  const folded = await ask(local, `http://localhost:${port}/folded`);
+  await expect(folded.text(), 'what unfolds to a thousand times as much').rejects.toThrow('too large');
+  const nothing = await ask(local, `http://localhost:${port}/nothing`);
+  expect([nothing.status, await nothing.text()]).toEqual([204, '']);
 });

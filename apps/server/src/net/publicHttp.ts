@@ -26,6 +26,19 @@ interface Settings {
 export const timeoutSeconds = 5;
 const maxResponseBytes = 512 * 1024;
 
+/** The same answer, of which no more is read, whatever a small one unfolds to: undici's own bound is that of what came. */
+function bounded({ status, statusText, headers, body }: Response): Response {
+  let length = 0;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, controller) {
+      length += part.length;
+      if (length > maxResponseBytes) controller.error(new Error('The answer is too large.'));
+      else controller.enqueue(part);
+    },
+  });
+  return new Response(body && body.pipeThrough(limit), { status, statusText, headers });
+}
+
 /** Networks as they are written, a single address without its length among them. */
 const networksOf = (texts: readonly string[]) =>
   texts.map((text) => {
@@ -103,7 +116,7 @@ export function createPublicHttp(
       const { fetch, dispatcher } = await open();
       // undici and Node declare the same types separately.
       const init = { ...options, redirect: 'manual', dispatcher } as unknown as Parameters<typeof fetch>[1];
-      return (await fetch(address, init)) as unknown as Response;
+      return bounded((await fetch(address, init)) as unknown as Response);
     },
     async resolveTxt(name) {
       try {
