@@ -664,6 +664,7 @@ CREATE TABLE "webhook_endpoints" (
 	"version" integer NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"url" text collate "C" NOT NULL,
+	"url_since" bigint NOT NULL,
 	"event_types" json,
 	"state" text collate "C" NOT NULL,
 	"paused_because" text collate "C" NOT NULL,

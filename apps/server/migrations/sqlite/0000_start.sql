@@ -810,6 +810,7 @@ CREATE TABLE `webhook_endpoints` (
 	`version` integer NOT NULL,
 	`name` text NOT NULL,
 	`url` text NOT NULL,
+	`url_since` integer NOT NULL,
 	`event_types` text,
 	`state` text NOT NULL,
 	`paused_because` text NOT NULL,

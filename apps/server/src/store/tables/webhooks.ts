@@ -16,6 +16,7 @@ export const webhookTables = (c: Columns, accounts: Accounts) => {
       version: c.integer('version').notNull(),
       name: c.text('name').notNull(),
       url: c.text('url').notNull(),
+      urlSince: c.instant('url_since').notNull(),
       eventTypes: c.json('event_types').$type<WebhookEndpointRecord['eventTypes']>(),
       state: c.text('state').$type<WebhookEndpointRecord['state']>().notNull(),
       pausedBecause: c.text('paused_because').notNull(),

@@ -33,6 +33,7 @@ export const createWebhookEndpoint = command({
       accountId,
       version: 1,
       ...input,
+      urlSince: now,
       state: 'ENABLED',
       pausedBecause: '',
       createdAt: now,

@@ -1,5 +1,5 @@
 import { ResendWebhookDelivery } from '@countersign/schema';
-import { NotFound } from '../../kernel/refusal.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { endpointSubject } from '../model/describe.js';
 import { assertEnabled, loadEndpoint, requireEndpoint } from './loadEndpoint.js';
@@ -18,7 +18,13 @@ export const resendWebhookDelivery = command({
     const endpoint = requireEndpoint(loaded.endpoint);
     assertEnabled(endpoint);
     if (!loaded.delivery) throw new NotFound('delivery');
-    const { endpointId, sequence } = loaded.delivery;
+    const { endpointId, sequence, endedAt } = loaded.delivery;
+    // One admin alone may repeat what an address was told, and never tell another one of it.
+    if (endedAt !== null && endedAt <= endpoint.urlSince) {
+      throw new Conflict(
+        'This event was sent to another address than the present one. Send past events again, from its number on.',
+      );
+    }
     return {
       writes: [
         {

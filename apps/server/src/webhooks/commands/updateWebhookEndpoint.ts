@@ -11,12 +11,13 @@ export const updateWebhookEndpoint = command({
   input: UpdateWebhookEndpoint,
   load: (reads, { id }) => loadEndpoint(reads, id),
 
-  decide({ input, loaded }) {
+  decide({ input, loaded, now }) {
     const endpoint = requireEndpoint(loaded.endpoint, input.expectedVersion);
     const { id, version } = endpoint;
     const set = {
       name: input.name ?? endpoint.name,
       url: input.url ?? endpoint.url,
+      urlSince: (input.url ?? endpoint.url) === endpoint.url ? endpoint.urlSince : now,
       eventTypes: input.eventTypes === undefined ? endpoint.eventTypes : input.eventTypes,
     };
     const changed = { ...endpoint, ...set };

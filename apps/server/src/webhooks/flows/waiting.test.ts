@@ -34,3 +34,34 @@ test('what is held back by an earlier event of its subject keeps no server busy'
   await server.doWhatIsDue();
   expect(receiver.take().map(({ event }) => event.type)).toEqual(['client.created', 'client.disabled']);
 });
+
+test('what another address was told is not sent to a new one by one admin alone', async () => {
+  await server.makeAccount('acc_two', ['ben@example.com', 'cyd@example.com']);
+  const [ben, cyd] = [await server.signIn('ben@example.com'), await server.signIn('cyd@example.com')];
+  receiver.answer((_received, reply) => reply.writeHead(204).end());
+  const input = { name: 'Tickets', url: receiver.url, eventTypes: ['client.created'] };
+  const { endpoint } = await ben.change('createWebhookEndpoint', input, 'endpoint { id version }');
+  await addClient(ben);
+  await server.doWhatIsDue();
+  const sequence = receiver.take().at(-1)?.event.data.sequence;
+  const resend = () => ben.change('resendWebhookDelivery', { id: endpoint.id, sequence }, 'outcome');
+  await resend();
+  await server.doWhatIsDue();
+  expect(receiver.take().map(({ path }) => path)).toEqual(['/hooks']);
+
+  const { data } = await ben.query('{ account { version } }');
+  const on = { expectedVersion: data.account.version, multiAdmin: { on: true, scope: 'EVERYTHING' } };
+  await ben.change('updateAccountSettings', on, 'outcome');
+  const elsewhere = { id: endpoint.id, expectedVersion: endpoint.version, url: `${receiver.url}/elsewhere` };
+  const { changeRequest } = await ben.change('updateWebhookEndpoint', elsewhere, 'changeRequest { id version }');
+  await resend();
+  await server.doWhatIsDue();
+  server.pass(1000);
+  const approval = { id: changeRequest.id, expectedVersion: changeRequest.version };
+  await cyd.change('approveChangeRequest', approval, 'outcome');
+  await server.doWhatIsDue();
+  receiver.take();
+  await expect(resend()).rejects.toMatchObject({ code: 'CONFLICT' });
+  await server.doWhatIsDue();
+  expect(receiver.take()).toEqual([]);
+});

@@ -7,6 +7,8 @@ type LeftOut =
   | 'id'
   | 'accountId'
   | 'createdAt'
+  // Follows from the address.
+  | 'urlSince'
   // Counts the changes.
   | 'version'
   // Follows from the state, and is said where that changes.

@@ -7,6 +7,8 @@ export interface WebhookEndpointRecord {
   readonly version: number;
   readonly name: string;
   readonly url: string;
+  /** Since when this is the address: what another one was sent before is not sent to it unasked. */
+  readonly urlSince: number;
   /** The events that are sent; null for all. */
   readonly eventTypes: readonly string[] | null;
   readonly state: WebhookState;
