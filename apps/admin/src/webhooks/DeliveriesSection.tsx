@@ -8,6 +8,7 @@ import {
   type WebhookDetailsFragment,
 } from '../api/__generated__/graphql';
 import { deliveryStateLabels } from '../labels/webhooks';
+import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
 import { Loaded } from '../ui/Loaded';
@@ -73,7 +74,7 @@ export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
                   <Table.Th w="45%">Event</Table.Th>
                   <Table.Th>State</Table.Th>
                   <Table.Th visibleFrom="sm">When</Table.Th>
-                  <Table.Th aria-label="Actions" />
+                  <ActionsHeader />
                 </>
               }
             >
