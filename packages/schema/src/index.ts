@@ -40,5 +40,6 @@ export { email as EmailAddress, isNameTyped, isOfId, lowerCaseAddress } from './
 export * from './tokenBounds.js';
 export * from './usage.js';
 export * from './webhookEvents.js';
+export * from './webhookNames.js';
 export * from './webhooks.js';
 export * from './words.js';

@@ -9,7 +9,7 @@ import { queryOf } from './queryOf.js';
 import { FindPerson } from './support.js';
 import { confirmation, id, ofId } from './text.js';
 import { UsageSpan } from './usage.js';
-import { deliveryStates } from './webhooks.js';
+import { deliveryStates } from './webhookNames.js';
 import { searchWords } from './words.js';
 
 /** Maximum number of words in one search: each is compared with every name that the others match. */
