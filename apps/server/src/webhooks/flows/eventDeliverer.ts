@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { second } from '../../kernel/duration.js';
 import type { DueEndpoint } from '../../model/ports/webhooks.js';
 import type { DeliveryServices } from './services.js';
 import { takeTurn } from './takeTurn.js';
 
+// Then the next run goes on, which begins within a second: whoever stops the server waits for one that has begun.
+const runMilliseconds = second;
 // Of one server. An account whose endpoints hang has two of them and leaves the others to the rest.
 const maxTurns = 16;
 const maxTurnsOfAccount = 2;
@@ -28,9 +31,10 @@ export function eventDeliverer() {
       return [takeTurn(services, endpoint, holder).finally(() => running.delete(endpoint.endpointId))];
     });
 
-  /** Goes on until nothing is due. */
+  /** Goes on until nothing is due, or its time is up: what a receiver answers by a change of its own never ends. */
   return async (services: DeliveryServices): Promise<void> => {
-    for (;;) {
+    const end = services.now() + runMilliseconds;
+    while (services.now() < end) {
       const turns = begin(services, await services.store.webhooks.due(services.now()));
       if (turns.length === 0) return;
       const ended = await Promise.allSettled(turns);
