@@ -458,7 +458,7 @@ export type DeliveryState =
   | 'DELIVERED'
   /** It is still to be delivered, for the first time or again. */
   | 'PENDING'
-  /** Its last attempt failed; later events of the same subject are sent. */
+  /** Its last attempt failed, or such events are not chosen any more; later ones of the same subject are sent. */
   | 'SKIPPED';
 
 /** The input of deprecateModule. */

@@ -18,7 +18,10 @@ export const resendWebhookDelivery = command({
     const endpoint = requireEndpoint(loaded.endpoint);
     assertEnabled(endpoint);
     if (!loaded.delivery) throw new NotFound('delivery');
-    const { endpointId, sequence, endedAt } = loaded.delivery;
+    const { endpointId, sequence, endedAt, eventType } = loaded.delivery;
+    const { eventTypes } = endpoint;
+    if (eventTypes && !eventTypes.includes(eventType) && eventType !== 'webhook_endpoint.tested')
+      throw new Conflict('The endpoint does not choose such events any more.');
     // One admin alone may repeat what an address was told, and never tell another one of it.
     if (endedAt !== null && endedAt <= endpoint.urlSince) {
       throw new Conflict(

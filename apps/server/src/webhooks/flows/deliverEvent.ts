@@ -41,6 +41,13 @@ export async function deliverEvent(
   return { outcome, isSkipped: result.state === 'SKIPPED' };
 }
 
+/** Of what was made ready, and is no longer chosen now that it would be sent. */
+export const endedUnsent = ({ attempts, log }: WebhookDeliveryRecord, now: number): DeliveryResult => {
+  const failure = 'It was not sent: the endpoint does not choose such events any more.';
+  const unsent = { at: now, milliseconds: 0, status: null, failure, answer: '' };
+  return { state: 'SKIPPED', dueAt: now, attempts, log: [...log, unsent].slice(-keptAttempts), endedAt: now };
+};
+
 function outcomeOf({ attempt: { status } }: Called): Outcome {
   if (status === null) return 'FAILED';
   if (status === gone) return 'GONE';

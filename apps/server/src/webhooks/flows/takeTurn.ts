@@ -6,8 +6,9 @@ import type { DueEndpoint } from '../../model/ports/webhooks.js';
 import { noteSkippedDeliveries } from '../commands/noteSkippedDeliveries.js';
 import { pauseWebhookEndpoint } from '../commands/pauseWebhookEndpoint.js';
 import type { WebhookEndpoint } from '../model/endpoint.js';
+import { isWanted } from '../model/isWanted.js';
 import { restAfter } from '../model/schedule.js';
-import { deliverEvent } from './deliverEvent.js';
+import { deliverEvent, endedUnsent } from './deliverEvent.js';
 import { enqueueEvents } from './enqueueEvents.js';
 import type { DeliveryServices } from './services.js';
 
@@ -65,6 +66,7 @@ async function deliverDue(services: DeliveryServices, endpoint: WebhookEndpoint,
     due.map(async (delivery) => {
       const entry = entries.find(({ seq }) => seq === delivery.sequence);
       if (!entry) throw new Error(`The audit of ${endpoint.accountId} has no entry ${delivery.sequence}.`);
+      if (!isWanted(entry, endpoint)) return store.webhooks.record(delivery, endedUnsent(delivery, now()));
       const { outcome, isSkipped } = await deliverEvent(services, endpoint, delivery, entry, isDead);
       if (outcome === 'DELIVERED') turn.delivered++;
       else turn.failed++;

@@ -65,3 +65,45 @@ test('what another address was told is not sent to a new one by one admin alone'
   await server.doWhatIsDue();
   expect(receiver.take()).toEqual([]);
 });
+
+test('what is no longer chosen is not sent, though it was made ready before', async () => {
+  receiver.answer((_received, reply) => reply.writeHead(500).end());
+  const input = {
+    name: 'Narrower',
+    url: `${receiver.url}/narrower`,
+    eventTypes: ['client.created', 'client.disabled'],
+  };
+  const { endpoint } = await ada.change('createWebhookEndpoint', input, 'endpoint { id version }');
+  await addClient(ada);
+  await server.doWhatIsDue();
+  const narrower = { id: endpoint.id, expectedVersion: endpoint.version, eventTypes: ['client.disabled'] };
+  await ada.change('updateWebhookEndpoint', narrower, 'outcome');
+  receiver.answer((_received, reply) => reply.writeHead(204).end());
+  receiver.take();
+  server.pass(6000);
+  await server.doWhatIsDue();
+  expect(receiver.take().filter(({ path }) => path === '/hooks/narrower')).toEqual([]);
+  const { data } = await ada.query(
+    'query($id: ID!) { webhookEndpoint(id: $id) { pending deliveries { nodes { sequence state } } } }',
+    { id: endpoint.id },
+  );
+  const { pending, deliveries } = data.webhookEndpoint;
+  expect({ pending, nodes: deliveries.nodes }).toMatchObject({ pending: 0, nodes: [{ state: 'SKIPPED' }] });
+  const again = { id: endpoint.id, sequence: deliveries.nodes[0].sequence };
+  await expect(ada.change('resendWebhookDelivery', again, 'outcome')).rejects.toMatchObject({ code: 'CONFLICT' });
+});
+
+test('a receiver that answers each event by a change keeps no server from stopping', async () => {
+  await server.makeAccount('acc_three', ['dan@example.com']);
+  const dan = await server.signIn('dan@example.com');
+  await dan.change('createWebhookEndpoint', { name: 'Echo', url: `${receiver.url}/echo` }, 'outcome');
+  let isOn = true;
+  receiver.answer(async ({ path }, reply) => {
+    if (isOn && path === '/hooks/echo') await addClient(dan);
+    reply.writeHead(204).end();
+  });
+  // As long as it runs, the schedule waits for it.
+  await server.doWhatIsDue();
+  isOn = false;
+  expect(receiver.take().length).toBeGreaterThan(1);
+}, 30_000);

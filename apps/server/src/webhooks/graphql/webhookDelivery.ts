@@ -7,7 +7,7 @@ import type { WebhookDeliveryRecord } from '../model/delivery.js';
 export const DeliveryStateEnum = enumOf('DeliveryState', deliveryStates, 'What became of the delivery of an event.', {
   PENDING: 'It is still to be delivered, for the first time or again.',
   DELIVERED: 'The endpoint has answered that it has it.',
-  SKIPPED: 'Its last attempt failed; later events of the same subject are sent.',
+  SKIPPED: 'Its last attempt failed, or such events are not chosen any more; later ones of the same subject are sent.',
 });
 
 @ObjectType({ description: 'One attempt at a delivery.' })
