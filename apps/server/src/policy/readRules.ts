@@ -2,7 +2,7 @@ import { type Privilege, privileges, vendorPrivileges } from '@countersign/schem
 import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
 import { privilegesInWords } from './missing.js';
-import { scopeMissingFor, scopesInWords } from './scopesOfPrograms.js';
+import { isForNoProgram, notForPrograms, scopeMissingFor, scopesInWords } from './scopesOfPrograms.js';
 
 /**
  * Any one of these privileges allows the read; 'everyone' means everyone who belongs to the account, 'person' the same
@@ -98,7 +98,7 @@ export function readObstacle(query: string, actor: Actor): string | undefined {
   if (actor.kind === 'support')
     return supportReads.has(query) ? undefined : 'Support does not see this of an account that it looks into.';
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
-  if (rule === 'person' && actor.kind !== 'admin') return 'Only a person may ask this, not a machine.';
+  if (actor.kind === 'client' && (rule === 'person' || isForNoProgram(query))) return notForPrograms;
   const scope = scopeMissingFor(query, actor);
   if (scope) return scopesInWords([scope]);
   // Whoever acts for nobody has what its token says.

@@ -1,7 +1,7 @@
 import type { ManagementScope } from '@countersign/schema';
 
-/** No program reads it: it is about the person who asks. */
-type Readers = ManagementScope | 'nobody';
+/** No program reads it: it is about the person who asks; or nobody has said which may. */
+export type Readers = ManagementScope | 'nobody';
 
 const clients = 'countersign:clients:read';
 const catalogue = 'countersign:catalogue:read';
@@ -13,7 +13,10 @@ const publishing = 'countersign:publishing:read';
 const accounts = 'countersign:accounts:read';
 const support = 'countersign:support:read';
 
-/** What a program needs for each query, and for the routes of REST that read the same. */
+/**
+ * What a program needs for each query, and for the routes of REST that read the same. A query without a row is refused to
+ * programs.
+ */
 export const queryScopes: Readonly<Record<string, Readers>> = {
   viewer: 'nobody',
   mySecurity: 'nobody',

@@ -1,7 +1,7 @@
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import { Unavailable } from '../../kernel/refusal.js';
 import { authorizeRead } from '../../policy/readRules.js';
-import { authorizeField, scopeOfField } from '../../policy/scopesOfPrograms.js';
+import { authorizeField, type Place, scopeOfField } from '../../policy/scopesOfPrograms.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { isBounded, parseReadArguments } from './readArguments.js';
 
@@ -19,10 +19,21 @@ async function inTurn(context: GraphqlContext, read: () => unknown): Promise<unk
   }
 }
 
+/** From the mutation by its payload to a field of what that holds, alone or in a list. */
+const stepsToWritten = 3;
+
+/** Whether a field is of what a change answers with: what lies further on is read. */
+function placeOf({ operation, path }: GraphQLResolveInfo): Place {
+  if (operation.operation !== 'mutation') return 'read';
+  let steps = 0;
+  for (let at: typeof path | undefined = path; at; at = at.prev) if (typeof at.key === 'string') steps++;
+  return steps > stepsToWritten ? 'read' : 'written';
+}
+
 /**
  * Guards every read of the schema: refuses a query without a row in the table of rules, a caller whom its row does not
- * admit, a program's question about what its scopes are not for, and arguments that do not parse. Mutations are authorized and parsed where they are executed, by a table of
- * their own.
+ * admit, a program's question about what its scopes are not for, and arguments that do not parse. Mutations are authorized
+ * and parsed where they are executed, by a table of their own.
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -35,10 +46,11 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
           return resolve(root, args, context, info);
         };
       }
-      const scope = scopeOfField(type.name, field.name);
+      const isRoot = type.name === 'Query' || type.name === 'Mutation';
+      const scope = isRoot ? undefined : scopeOfField(type.name, field.name);
       if (scope !== undefined) {
         field.resolve = (root, args, context: GraphqlContext, info) => {
-          authorizeField(scope, context.actor, info.operation.operation === 'mutation' ? 'mutation' : 'query');
+          authorizeField(scope, context.actor, placeOf(info));
           return resolve(root, args, context, info);
         };
       }
