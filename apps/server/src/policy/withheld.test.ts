@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personalTools } from '../testing/personalTools.js';
 import { type Browser, type RunningServer, startServer } from '../testing/server.js';
@@ -68,4 +69,42 @@ test('a program that only writes reads what it wrote in the answer, and nowhere 
   expect(data.createClient.changeRequest).toMatchObject({ state: 'OPEN' });
   const { errors } = await browser.query('{ clients(first: 1) { nodes { id } } }');
   expect(errors?.[0]?.extensions.scope).toBe('countersign:clients:read');
+});
+
+test('nor does what it wrote lead it on: what that refers to is read with its own scope', async () => {
+  const { id, version } = client;
+  const { browser } = await personalTools(server, ada)('countersign:clients:write');
+  // It is enabled already: nothing changes, and the answer shows it.
+  const asked = `input: { id: "${id}", expectedVersion: ${version} }`;
+  const own = await browser.query(`mutation { enableClient(${asked}) { client { owner { email } } } }`);
+  expect(own.data?.enableClient.client.owner.email).toBe('o@example.com');
+  const remove = (fields: string) =>
+    browser.query(
+      `mutation { deleteClient(${asked.replace(' }', ', confirmation: "Payroll" }')}) { it: changeRequest { ${fields} } } }`,
+    );
+  expect((await remove('state input client { name }')).data.deleteClient.it.client.name).toBe('Payroll');
+  const { errors } = await remove('of: client { ... on Client { owner { email } } }');
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'countersign:clients:read' });
+});
+
+test('keys are credentials as secrets are: whoever only writes clients sets none, and lets nobody come without', async () => {
+  const { browser } = await personalTools(server, ada)('countersign:clients:write');
+  const change = (fields: string) =>
+    browser.query(
+      `mutation { updateClient(input: { id: "${client.id}", expectedVersion: ${client.version}, ${fields} }) { outcome } }`,
+    );
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = JSON.stringify(JSON.stringify(publicKey.export({ format: 'jwk' })));
+  for (const fields of [`publicKeys: ${key}`, 'type: PUBLIC, grantTypes: [AUTHORIZATION_CODE]']) {
+    const { errors } = await change(fields);
+    expect(errors?.[0]?.extensions, fields).toMatchObject({ code: 'FORBIDDEN', scope: 'countersign:secrets:write' });
+  }
+  expect((await change('description: "Weekly"')).errors).toBeUndefined();
+});
+
+test('what sends the audit elsewhere sends what it says of people: it needs the scope of these, too', async () => {
+  const input = 'input: { name: "Ours", url: "https://hooks.example.com/" }, dryRun: true';
+  const { browser } = await personalTools(server, ada)('countersign:settings:write', 'countersign:audit:read');
+  const { errors } = await browser.query(`mutation { createWebhookEndpoint(${input}) { outcome } }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', scope: 'countersign:admins:read' });
 });

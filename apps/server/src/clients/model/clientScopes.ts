@@ -68,11 +68,17 @@ export const changesKeys = ({ publicKeys }: UpdateClient, client: Client | undef
 export const endsSecrets = ({ type }: UpdateClient, client: Client | undefined): boolean =>
   type === 'PUBLIC' && client !== undefined && client.secrets.length > 0;
 
+const needsNoSecret = ({ type }: UpdateClient, client: Client): boolean =>
+  type === 'PUBLIC' && client.type !== 'PUBLIC';
+
+/** Whether tokens would be had by other credentials than now, or without any. */
+export const changesCredentials = (input: UpdateClient, { client }: { client: Client | undefined }): boolean =>
+  client !== undefined && (changesKeys(input, client) || needsNoSecret(input, client));
+
 function opensAccess(input: UpdateClient, client: Client): boolean {
-  const { redirectUris = [], grantTypes = [], type } = input;
+  const { redirectUris = [], grantTypes = [] } = input;
   // People who allowed the client before are not asked again: their codes would go there.
   const leadsElsewhere = redirectUris.some((uri) => !client.redirectUris.includes(uri));
   const comesOtherwise = grantTypes.some((grantType) => !client.grantTypes.includes(grantType));
-  const needsNoSecret = type === 'PUBLIC' && client.type !== 'PUBLIC';
-  return changesKeys(input, client) || leadsElsewhere || comesOtherwise || needsNoSecret;
+  return changesCredentials(input, { client }) || leadsElsewhere || comesOtherwise;
 }

@@ -21,6 +21,7 @@ import { warnOfExpiry } from '../../clients/commands/secrets/warnOfExpiry.js';
 import { updateClient } from '../../clients/commands/updateClient.js';
 import { assignsModules, changesModules, changesModulesOfSome } from '../../clients/model/assignsModules.js';
 import {
+  changesCredentials,
   changesKeys,
   clientScopes,
   clientScopesIfItEndsOtherwise,
@@ -44,7 +45,10 @@ export const clients = {
   updateClient: row(updateClient, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],
-    also: [{ privilege: 'MANAGE_MODULES', scopes: ['countersign:grants:write'], when: changesModules }],
+    also: [
+      { privilege: 'MANAGE_MODULES', scopes: ['countersign:grants:write'], when: changesModules },
+      { privilege: 'MANAGE_CLIENTS', scopes: ['countersign:secrets:write'], when: changesCredentials },
+    ],
     handsOut: scopesOnUpdate,
     // A key obtains tokens as a secret does; to end every secret asks like revoking one.
     stepUp: (input, { client }) => changesKeys(input, client) || endsSecrets(input, client),
