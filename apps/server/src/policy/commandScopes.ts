@@ -18,8 +18,8 @@ const settings = ['countersign:settings:write'] as const;
 const publishing = ['countersign:publishing:write'] as const;
 const accounts = ['countersign:accounts:write'] as const;
 const support = ['countersign:support:write'] as const;
-// It reads the account's audit, wherever that goes then.
-const sends = ['countersign:settings:write', 'countersign:audit:read'] as const;
+// It reads the account's audit, wherever that goes then, and so what stands there of people.
+const sends = ['countersign:settings:write', 'countersign:audit:read', 'countersign:admins:read'] as const;
 const identityProvider = [
   'countersign:clients:write',
   'countersign:secrets:write',

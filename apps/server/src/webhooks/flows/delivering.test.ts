@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addClient } from '../../testing/clientCalls.js';
+import { personalTools } from '../../testing/personalTools.js';
 import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 import { type Received, type Receiver, startReceiver } from '../../testing/webhookReceiver.js';
 
@@ -217,4 +218,18 @@ test('of two servers one delivers each event, in order; what a dead one had begu
   } finally {
     await second.close();
   }
+});
+
+test('what was delivered is shown to a program as the audit is: without addresses of people, unless it may read them', async () => {
+  const { endpoint } = await open();
+  await ada.change('inviteAdmin', { email: 'hidden@elsewhere.example', name: 'Hid', privileges: [] }, 'outcome');
+  expect((await received()).some(({ body }) => body.includes('hidden@elsewhere.example'))).toBe(true);
+  const query = `{ webhookEndpoint(id: "${endpoint.id}") { deliveries(first: 5) { nodes { body } } } }`;
+  const told = async (...scopes: Parameters<ReturnType<typeof personalTools>>) => {
+    const { browser } = await personalTools(server, ada)('countersign:settings:read', ...scopes);
+    return JSON.stringify(await browser.query(query));
+  };
+  expect(await told('countersign:audit:read')).toContain('(needs countersign:admins:read)');
+  expect(await told('countersign:audit:read')).not.toContain('hidden@elsewhere.example');
+  expect(await told('countersign:audit:read', 'countersign:admins:read')).toContain('hidden@elsewhere.example');
 });

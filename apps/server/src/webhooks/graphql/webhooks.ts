@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolve
 import { pageRequest } from '../../kernel/page.js';
 import { NotFound } from '../../kernel/refusal.js';
 import { readObstacle } from '../../policy/readRules.js';
+import { withheldFrom } from '../../policy/withheld.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { eventOf } from '../model/event.js';
@@ -76,7 +77,7 @@ export class WebhookDeliveryResolver {
   async body(@Root() { sequence }: WebhookDelivery, @Ctx() { reads, actor }: GraphqlContext): Promise<string | null> {
     if (readObstacle('auditEntries', actor) !== undefined) return null;
     const [entry] = await reads.audit.numbered([sequence]);
-    const event = entry && eventOf(entry);
+    const event = entry && eventOf(withheldFrom(actor, entry));
     return event ? JSON.stringify(event) : null;
   }
 }
