@@ -19,6 +19,7 @@ describe('adding a client', () => {
       modules: [],
       accessTypeIds: [],
       publicKeys: [],
+      allowedIpRanges: [],
       idTokenSignedResponseAlg: 'RS256',
       userinfoInIdToken: false,
       postLogoutRedirectUris: [],

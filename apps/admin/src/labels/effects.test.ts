@@ -47,6 +47,7 @@ const neverWaits: AskingCommand[] = [
   'deleteCatalogueModule',
   'emergencyDisableClient',
   'requestSupportAccess',
+  'disableWebhookEndpoint',
 ];
 
 interface Rule {

@@ -814,6 +814,7 @@ CREATE UNIQUE INDEX "module_names_scope" ON "module_names" USING btree ("account
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "modules_account_state" ON "modules" USING btree ("account_id","state","key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("account_id","due_at");--> statement-breakpoint
+CREATE INDEX "outbox_depth" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "people"."account_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_account_email" ON "people" USING btree ("email","account_id");--> statement-breakpoint

@@ -567,6 +567,7 @@ CREATE TABLE `outbox` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`account_id`,`due_at`);--> statement-breakpoint
+CREATE INDEX `outbox_depth` ON `outbox` (`due_at`);--> statement-breakpoint
 CREATE TABLE `passkeys` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

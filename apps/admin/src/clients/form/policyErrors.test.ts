@@ -22,6 +22,7 @@ const client = {
   accessTypes: [],
   accessTokenLifetime: 3600,
   publicKeys: '{}',
+  allowedIpRanges: [],
 } as never;
 
 test('a new client and a duplicate begin with nothing that a policy refuses', () => {

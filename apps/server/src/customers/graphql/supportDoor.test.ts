@@ -109,7 +109,9 @@ async function everyQuery() {
         ? '(resolution: DAY, from: "2026-01-01T00:00:00Z")'
         : takes('email')
           ? '(email: "eve@example.com")'
-          : takes('id')
+          : takes('sequence')
+            ? '(endpointId: "none", sequence: 1)'
+            : takes('id')
             ? `(id: "${ids[name] ?? 'none'}")`
             : '';
       const named = getNamedType(type);

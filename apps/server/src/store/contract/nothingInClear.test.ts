@@ -41,7 +41,7 @@ test('whoever reads the whole database finds none of the secrets that were told,
     }`,
     { id: client.id, key },
   );
-  const mine = { name: 'My script', scopes: ['countersign:clients'] };
+  const mine = { name: 'My script', scopes: ['countersign:clients:read'] };
   const personal = (await ada.change('createPersonalToken', mine, 'secret { value }')).secret.value;
   await choose(ada, { multiAdmin: { on: true } });
   const waits = { name: 'Waits', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'owner@example.com' } };

@@ -19,7 +19,7 @@ export const noticeTables = (c: Columns, accounts: Accounts) => {
       dueAt: c.instant('due_at').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
-    (t) => [c.index('outbox_due').on(t.accountId, t.dueAt)],
+    (t) => [c.index('outbox_due').on(t.accountId, t.dueAt), c.index('outbox_depth').on(t.dueAt)],
   );
   return { outbox };
 };

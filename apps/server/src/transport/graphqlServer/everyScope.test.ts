@@ -88,7 +88,6 @@ const given: Readonly<Record<string, string>> = {
   'DateTimeISO!': '"2026-01-01T00:00:00Z"',
   'Int!': '1',
   'UsageResolution!': 'DAY',
-  'Int!': '1',
   'IdentityProviderTrialInput!': '{ issuer: "https://login.example.com", clientId: "us", domains: ["example.com"] }',
 };
 

@@ -57,6 +57,13 @@ async function changeRequest(state: 'OPEN' | 'SUPERSEDED') {
   return found;
 }
 
+/** A client with a secret that goes on beside the one that is to replace it, and which of them may be taken back. */
+async function rotated(id: string) {
+  await call('POST', `/api/clients/${id}/secrets/rotate`, { overlapHours: 24 });
+  const { secrets } = (await call('GET', `/api/clients/${id}`)).body;
+  return { id, secrets: secrets.filter(({ replacedBy }: { replacedBy: string | null }) => replacedBy === null) };
+}
+
 /** One of each that a verb may be tried on. Requests come last: from then on everything else waits. */
 const examples: Readonly<
   Record<string, (route: CommandRoute) => Promise<{ id: string; secrets?: readonly { id: string }[] }>>
@@ -64,6 +71,7 @@ const examples: Readonly<
   async client({ path }) {
     const client = await addClient(ada, { name: `Client ${++made}` });
     if (path === '/:id/enable') await call('POST', `/api/clients/${client.id}/disable`);
+    if (path.endsWith('cancel-rotation')) return rotated(client.id);
     return client;
   },
   async module() {
@@ -90,6 +98,7 @@ const examples: Readonly<
 const bodies: Readonly<Record<string, object>> = {
   updateClient: { description: 'Mine' },
   updateModule: { description: 'Mine' },
+  updateClientSecret: { label: 'Mine' },
   updateAccessType: { description: 'Mine' },
   updateAdmin: { privileges: ['VIEW_AUDIT'] },
   createSecretShareLink: {},
