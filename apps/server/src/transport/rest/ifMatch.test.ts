@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { server } = place;
   await server.makeAccount(account, ['ada@example.com', 'ben@example.com', ...spare]);
   ada = await server.signIn('ada@example.com');
-  await choose(ada, { machinesMaySkipStepUp: true, typedConfirmation: false, secretVisibility: 'RECOVERABLE' });
+  await choose(ada, { machinesMaySkipStepUp: true, maxOverlapDays: 7, typedConfirmation: false, secretVisibility: 'RECOVERABLE' });
   const tool = await addClient(ada, { name: 'Tool', modules: await allManagement(ada) });
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -59,7 +59,7 @@ async function changeRequest(state: 'OPEN' | 'SUPERSEDED') {
 
 /** A client with a secret that goes on beside the one that is to replace it, and which of them may be taken back. */
 async function rotated(id: string) {
-  await call('POST', `/api/clients/${id}/secrets/rotate`, { overlapHours: 24 });
+  await call('POST', `/api/clients/${id}/secrets/rotate`, { overlapUntil: new Date(place.server.now() + 86_400_000) });
   const { secrets } = (await call('GET', `/api/clients/${id}`)).body;
   return { id, secrets: secrets.filter(({ replacedBy }: { replacedBy: string | null }) => replacedBy === null) };
 }
