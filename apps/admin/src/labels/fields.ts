@@ -62,7 +62,7 @@ const fields: Record<string, string> = {
   url: 'Address',
   eventTypes: 'Events',
   signingSecret: 'Signing secret',
-  overlapUntil: 'Both sign until',
+  overlapHours: 'Hours in which both sign',
   skippedUntil: 'Not sent, up to event',
   skippedEvents: 'Events that were skipped',
   resentEvent: 'Event sent again',

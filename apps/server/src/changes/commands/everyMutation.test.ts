@@ -35,6 +35,8 @@ async function everything({ input = {} }: Arguments) {
     plans(first: 100) { nodes { id version } }
     accessTypes(first: 100) { nodes { id version } }
     sso { provider { version } }
+    webhookEndpoints { id version state sequence keys { id } }
+    supportAccesses { id state }
     admins(first: 100) { nodes { id version state privileges } }
     customers(first: 100, orderBy: CREATED_DESC) { nodes { id version name reference state plan { id } people { id } } }
   }`);

@@ -1,3 +1,4 @@
+import { accountScopes } from '@countersign/schema';
 import { type Person, personAt } from '@countersign/tooling/admin';
 import type { Mailbox } from '../mailbox.js';
 import { password, type RunningServer } from '../server.js';
@@ -43,7 +44,7 @@ export interface Human {
   readonly doors: readonly Door[];
 }
 
-const management = ['clients', 'modules', 'users', 'account'].map((name) => `countersign:${name}`).join(' ');
+const management = Object.keys(accountScopes).join(' ');
 export const callback = 'https://desk.example.com/callback';
 export const otherCallback = 'https://other.example.net/callback';
 

@@ -38,7 +38,8 @@ export const rotateWebhookSecret = command({
       subject: endpointSubject(endpoint),
       changes: [
         { field: 'signingSecret', before: current?.hint ?? null, after: kept.hint },
-        ...(until === undefined ? [] : [{ field: 'overlapUntil', before: null, after: new Date(until).toISOString() }]),
+        // For how long and not until when: it counts from the approval.
+        ...(until === undefined ? [] : [{ field: 'overlapHours', before: null, after: input.overlapHours }]),
       ],
       risks: [],
       result: { endpointId: id },
