@@ -16,7 +16,12 @@ beforeAll(async () => {
   ada = await server.signIn('ada@example.com');
   const { data } = await ada.query('{ modules { nodes { id key } } }');
   management = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign').id;
-  await server.restrict('acc_one', 'ben@example.com', ['MANAGE_CLIENTS', 'MANAGE_MODULES', 'VIEW_AUDIT', 'ADMINISTER_ACCOUNT']);
+  await server.restrict('acc_one', 'ben@example.com', [
+    'MANAGE_CLIENTS',
+    'MANAGE_MODULES',
+    'VIEW_AUDIT',
+    'ADMINISTER_ACCOUNT',
+  ]);
   ben = await server.signIn('ben@example.com');
   tool = await addClient(ada, {
     name: 'Tool',

@@ -112,8 +112,8 @@ async function everyQuery() {
           : takes('sequence')
             ? '(endpointId: "none", sequence: 1)'
             : takes('id')
-            ? `(id: "${ids[name] ?? 'none'}")`
-            : '';
+              ? `(id: "${ids[name] ?? 'none'}")`
+              : '';
       const named = getNamedType(type);
       const has = (field: string) => isObjectType(named) && field in named.getFields();
       const shown = has('nodes')

@@ -20,7 +20,12 @@ beforeAll(async () => {
   const { server } = place;
   await server.makeAccount(account, ['ada@example.com', 'ben@example.com', ...spare]);
   ada = await server.signIn('ada@example.com');
-  await choose(ada, { machinesMaySkipStepUp: true, maxOverlapDays: 7, typedConfirmation: false, secretVisibility: 'RECOVERABLE' });
+  await choose(ada, {
+    machinesMaySkipStepUp: true,
+    rotationOverlap: true,
+    typedConfirmation: false,
+    secretVisibility: 'RECOVERABLE',
+  });
   const tool = await addClient(ada, { name: 'Tool', modules: await allManagement(ada) });
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
