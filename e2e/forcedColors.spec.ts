@@ -55,6 +55,8 @@ test('a contrast theme shows where one is, and what is on, chosen, selected and 
   });
 
   await page.goto('/modules');
+  // Only a page that follows another takes the focus.
+  await expect(page.getByRole('heading', { name: 'Modules', level: 1 })).toBeVisible();
   const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Review' });
   const isShown = looksDifferent(link, async () => {
     await link.click();
