@@ -36,7 +36,7 @@ function bounded({ status, statusText, headers, body }: Response): Response {
       else controller.enqueue(part);
     },
   });
-  return new Response(body && body.pipeThrough(limit), { status, statusText, headers });
+  return new Response(body?.pipeThrough(limit) ?? null, { status, statusText, headers });
 }
 
 /** Networks as they are written, a single address without its length among them. */

@@ -8,29 +8,29 @@ const dueAtOnce = 200;
 export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
   const { webhookEndpoints: endpoints, webhookProgress: progress, webhookDeliveries: deliveries } = t;
   const pending = eq(deliveries.state, 'PENDING');
-  const exists = (from: SQL) => sql`exists (select 1 ${from})`;
+  // Not as `exists`, for which PostgreSQL may read the other table from end to end and keep it in memory.
+  const isThere = (from: SQL) => sql`(select 1 ${from} limit 1) = 1`;
 
   return {
     async due(now) {
       // As `next` has them: what is held back by an earlier event of its subject is nothing to begin a turn for.
-      const isHeldBack = exists(
+      const isHeldBack = isThere(
         sql`from webhook_deliveries e where e.endpoint_id = d.endpoint_id and e.subject = d.subject and e.state = 'PENDING' and e.sequence < d.sequence`,
       );
-      const hasDeliveries = exists(
-        sql`from webhook_deliveries d where d.endpoint_id = ${progress.endpointId} and d.state = 'PENDING' and d.due_at <= ${now} and not ${isHeldBack}`,
+      const hasDeliveries = isThere(
+        sql`from webhook_deliveries d where d.endpoint_id = ${progress.endpointId} and d.state = 'PENDING' and d.due_at <= ${now} and (${isHeldBack}) is not true`,
       );
-      const hasEvents = exists(
+      const hasEvents = isThere(
         sql`from audit_heads h where h.account_id = ${progress.accountId} and h.seq > ${progress.sequence}`,
       );
       return db
         .select({ endpointId: progress.endpointId, accountId: progress.accountId })
         .from(progress)
-        .innerJoin(endpoints, eq(endpoints.id, progress.endpointId))
         .where(
           and(
             lte(progress.turnAt, now),
             lte(progress.heldUntil, now),
-            eq(endpoints.state, 'ENABLED'),
+            sql`(select ${endpoints.state} from ${endpoints} where ${endpoints.id} = ${progress.endpointId}) = 'ENABLED'`,
             or(hasDeliveries, hasEvents),
           ),
         )
@@ -75,13 +75,20 @@ export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
     },
 
     async next(endpointId, now, limit) {
-      const isHeldBack = exists(
+      const isHeldBack = isThere(
         sql`from webhook_deliveries e where e.endpoint_id = ${deliveries.endpointId} and e.subject = ${deliveries.subject} and e.state = 'PENDING' and e.sequence < ${deliveries.sequence}`,
       );
       return db
         .select()
         .from(deliveries)
-        .where(and(eq(deliveries.endpointId, endpointId), pending, lte(deliveries.dueAt, now), sql`not ${isHeldBack}`))
+        .where(
+          and(
+            eq(deliveries.endpointId, endpointId),
+            pending,
+            lte(deliveries.dueAt, now),
+            sql`(${isHeldBack}) is not true`,
+          ),
+        )
         .orderBy(asc(deliveries.dueAt), asc(deliveries.sequence))
         .limit(limit);
     },

@@ -79,16 +79,17 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
   /** About a client of the environment, or one whose environment it would become: that stands among what changes. */
   const isIn = (environment: string): SQL | undefined => {
     const { id, environment: where } = t.clients;
+    // Not as `exists`, for which PostgreSQL may read all clients.
     const there = db
-      .select({ id })
+      .select({ where })
       .from(t.clients)
-      .where(and(eq(id, requests.subjectId), eq(t.clients.accountId, accountId), eq(where, environment)));
+      .where(and(eq(id, requests.subjectId), eq(t.clients.accountId, accountId)));
     const written = dialect.jsonText(sql`${requests.changes}`);
     const becomes = and(
       dialect.contains(written, '"field":"environment"'),
       dialect.contains(written, `,"after":${JSON.stringify(environment)}}`),
     );
-    return and(eq(requests.subjectKind, 'client'), or(exists(there), becomes));
+    return and(eq(requests.subjectKind, 'client'), or(sql`${there} = ${environment}`, becomes));
   };
 
   /** The requests about a subject alone, and those about several subjects that include it. */
