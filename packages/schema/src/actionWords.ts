@@ -1,5 +1,6 @@
 import type { AuditAction, SecurityEventKind } from './auditActions.js';
 import type { CommandName } from './commandNames.js';
+import { webhookActionWords } from './webhookActionWords.js';
 
 /** The words for an action, wherever it is shown. */
 interface ActionWords {
@@ -242,41 +243,7 @@ export const actionWords = {
   wrongCodeVerifier: noticed('a sign-in code without its proof (PKCE), brought by', null),
   refreshTokenReused: noticed('a refresh token used twice, of', null),
   refreshTokenOfAnotherClient: noticed('a refresh token of another client, brought by', null),
-  createWebhookEndpoint: {
-    title: 'Add the webhook endpoint',
-    past: 'added',
-    filterLabel: 'Webhook endpoint added',
-  },
-  updateWebhookEndpoint: {
-    title: 'Change the webhook endpoint',
-    past: 'changed',
-    filterLabel: 'Webhook endpoint changed',
-  },
-  enableWebhookEndpoint: {
-    title: 'Enable the webhook endpoint',
-    past: 'enabled',
-    filterLabel: 'Webhook endpoint enabled',
-  },
-  disableWebhookEndpoint: { past: 'disabled', filterLabel: 'Webhook endpoint disabled' },
-  deleteWebhookEndpoint: {
-    title: 'Delete the webhook endpoint',
-    past: 'deleted',
-    filterLabel: 'Webhook endpoint deleted',
-  },
-  rotateWebhookSecret: {
-    title: 'Rotate the signing secret of the webhook endpoint',
-    past: 'rotated the signing secret of',
-    filterLabel: 'Signing secret of webhooks rotated',
-  },
-  testWebhookEndpoint: { past: 'sent a test event to', filterLabel: 'Test event sent' },
-  resendWebhookDelivery: { past: 'had an event sent again to', filterLabel: 'Event sent again' },
-  replayWebhookEvents: {
-    title: 'Send past events again to',
-    past: 'had past events sent again to',
-    filterLabel: 'Events replayed',
-  },
-  pauseWebhookEndpoint: { past: 'paused', filterLabel: 'Webhook endpoint paused' },
-  noteSkippedDeliveries: { past: 'skipped events that could not be delivered to', filterLabel: 'Events skipped' },
+  ...webhookActionWords,
   requestChange: { past: 'opened', filterLabel: 'Approval asked for' },
   approveChangeRequest: { past: 'approved', filterLabel: 'Request approved' },
   confirmChangeRequest: { past: 'confirmed', filterLabel: 'Request confirmed' },

@@ -3,6 +3,7 @@ export * from './actionWords.js';
 export * from './admins.js';
 export * from './auditActions.js';
 export * from './catalogue.js';
+export * from './changedKinds.js';
 export * from './changeRequests.js';
 export * from './clientSecrets.js';
 export * from './clients.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueStates } from './catalogue.js';
+import { changedKinds } from './changedKinds.js';
 import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType } from './clients.js';
 import { customerOrders, customerStates, Reference } from './customers.js';
@@ -60,19 +61,6 @@ export const ClientFilter = z.strictObject({
     .describe('Refused at the token endpoint in one of so many days, whoever sent its client_id.'),
 });
 export type ClientFilter = z.infer<typeof ClientFilter>;
-
-export const changedKinds = ['CLIENT', 'MODULE', 'ACCESS_TYPE', 'ADMIN', 'ACCOUNT', 'PLAN'] as const;
-/** What a change request may be about. */
-export type ChangedKind = (typeof changedKinds)[number];
-/** The same as the kind of an audit entry's subject. */
-export const subjectKinds = {
-  CLIENT: 'client',
-  MODULE: 'module',
-  ACCESS_TYPE: 'accessType',
-  ADMIN: 'admin',
-  ACCOUNT: 'account',
-  PLAN: 'plan',
-} as const satisfies Record<ChangedKind, string>;
 
 export const ChangeRequestFilter = z.strictObject({
   state: z.enum(changeRequestStates).optional(),
