@@ -1,5 +1,5 @@
 import { codes } from '@countersign/schema';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allManagement } from '../testing/managementApp.js';
 import { openPair, type Pair, settle } from '../testing/pair.js';
 import { resources } from './resources.js';
@@ -36,6 +36,9 @@ beforeAll(async () => {
     client_secret: asked.secret.value,
   });
   token = (await (await fetch(`${server.url}/oauth/token`, { method: 'POST', body })).json()).access_token;
+  // The use of its secret is written down within a second: before that, two answers about the client would differ.
+  const path = `/api/clients/${asked.changeRequest.subject.id}`;
+  await vi.waitFor(async () => expect((await call('GET', path)).body.secrets[0].lastUsedAt).not.toBeNull(), 30_000);
 });
 afterAll(() => pair.server.close());
 
@@ -50,10 +53,6 @@ async function call(method: string, path: string, body?: object, more: object = 
   return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-/** Tokens are got meanwhile, by which a secret is used. */
-const withoutUse = (shown: unknown): unknown =>
-  JSON.parse(JSON.stringify(shown), (name, value) => (name === 'lastUsedAt' ? null : value));
-
 describe.each(resources)('$path', (resource) => {
   test('shows what its description says and no more, in its list as alone', async () => {
     const { status, body } = await call('GET', `${resource.path}?limit=3`);
@@ -64,7 +63,7 @@ describe.each(resources)('$path', (resource) => {
       expect(resource.shown.strict().parse(item)).toEqual(item);
       if (!resource.isReadAlone) continue;
       const alone = await call('GET', `${resource.path}/${item.id}`);
-      expect(withoutUse(alone.body)).toEqual(withoutUse(item));
+      expect(alone.body).toEqual(item);
       const known = { 'if-none-match': alone.headers.get('etag') };
       expect((await call('GET', `${resource.path}/${item.id}`, undefined, known)).status).toBe(304);
     }
