@@ -1,6 +1,6 @@
 import { commandNames } from '@countersign/schema';
 import { sha256 } from '../kernel/credential.js';
-import { RateLimited } from '../kernel/refusal.js';
+import { RateLimited } from '../kernel/rateLimited.js';
 import { type AttemptLimit, attemptLimit } from '../limits/attempts.js';
 import type { DatabaseLimit } from '../limits/limits.js';
 import { type RateLimitUse, type Rates, takeAll } from '../limits/rates.js';

@@ -1,6 +1,5 @@
 import type { Code } from '@countersign/schema';
 import type { Json } from './json.js';
-import type { RateLimitStatus } from './rateLimitStatus.js';
 
 /** The place of a fault in an input, and how to correct it. */
 export interface Issue {
@@ -222,35 +221,3 @@ export class ViewerChanged extends Refusal {
     super('This browser has changed to another account or another person since the page was opened.');
   }
 }
-
-interface Overrun {
-  /** The cause, as a sentence. */
-  readonly message: string;
-  /** The remainder of each quota that was checked. */
-  readonly limitStatuses: readonly RateLimitStatus[];
-}
-
-/**
- * Too many attempts, or a share is used up; `retryAfter` is the number of seconds until the next attempt is allowed.
- */
-export class RateLimited extends Refusal {
-  readonly code = 'RATE_LIMITED';
-  readonly limitStatuses: readonly RateLimitStatus[];
-
-  constructor(
-    readonly retryAfter: number,
-    { message, limitStatuses }: Overrun = { message: 'Too many attempts.', limitStatuses: [] },
-  ) {
-    super(`${message} Try again in ${inWords(retryAfter)}.`);
-    this.limitStatuses = limitStatuses;
-  }
-
-  override get details() {
-    return { retryAfter: this.retryAfter };
-  }
-}
-
-const inWords = (seconds: number): string => {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes <= 1 ? 'a minute' : `${minutes} minutes`;
-};

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { RateLimited } from '../kernel/refusal.js';
+import { RateLimited } from '../kernel/rateLimited.js';
 import { atOnce } from './atOnce.js';
 
 test('so many of a key are at work; the next waits until one leaves, and other keys wait for nobody', async () => {

@@ -1,4 +1,4 @@
-import { RateLimited } from '../kernel/refusal.js';
+import { RateLimited } from '../kernel/rateLimited.js';
 
 /** Lets so many of each key be at work at once; others wait in line. */
 export interface AtOnce {

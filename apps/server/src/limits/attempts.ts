@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { sha256 } from '../kernel/credential.js';
-import { RateLimited } from '../kernel/refusal.js';
+import { RateLimited } from '../kernel/rateLimited.js';
 import type { Limits } from '../model/ports/attemptCounts.js';
 import { type DatabaseLimit, limitOf } from './limits.js';
 

@@ -1,5 +1,5 @@
+import { RateLimited } from '../kernel/rateLimited.js';
 import type { RateLimitStatus } from '../kernel/rateLimitStatus.js';
-import { RateLimited } from '../kernel/refusal.js';
 import type { Sums } from '../model/ports/usageSums.js';
 import { limitOf, type MemoryLimit } from './limits.js';
 

@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import { RateLimited } from '../kernel/refusal.js';
+import { RateLimited } from '../kernel/rateLimited.js';
 import type { Mailer } from '../model/ports/mailer.js';
 
 /** What is counted of work that is more than a request. */

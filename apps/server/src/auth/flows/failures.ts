@@ -1,7 +1,8 @@
 import type { AdminEventKind } from '@countersign/schema';
 import { sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
-import { RateLimited, Refusal } from '../../kernel/refusal.js';
+import { RateLimited } from '../../kernel/rateLimited.js';
+import { Refusal } from '../../kernel/refusal.js';
 import type { Store } from '../../model/ports/store.js';
 import type { DatabaseSecurityEvents } from '../../oauth/securityEvents/databaseSecurityEvents.js';
 

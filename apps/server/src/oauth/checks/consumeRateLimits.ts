@@ -1,5 +1,5 @@
 import { pluralize } from '../../changes/model/risk.js';
-import { RateLimited } from '../../kernel/refusal.js';
+import { RateLimited } from '../../kernel/rateLimited.js';
 import { type RateLimitUse, takeAll } from '../../limits/rates.js';
 import type { HttpRequest } from '../httpRequest.js';
 import { OAuthError } from '../model/oauthError.js';

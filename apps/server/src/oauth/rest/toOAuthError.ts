@@ -1,4 +1,5 @@
-import { InvalidInput, RateLimited, Unavailable } from '../../kernel/refusal.js';
+import { RateLimited } from '../../kernel/rateLimited.js';
+import { InvalidInput, Unavailable } from '../../kernel/refusal.js';
 import { requestFaultStatus } from '../../transport/http/errorRenderer.js';
 import { slowDown } from '../checks/consumeRateLimits.js';
 import { unsupportedMediaTypeMessage } from '../checks/parameters.js';

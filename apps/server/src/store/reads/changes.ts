@@ -4,7 +4,6 @@ import {
   count,
   desc,
   eq,
-  exists,
   getTableColumns,
   gt,
   gte,
@@ -20,11 +19,10 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { Dependency } from '../../changes/model/dependency.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
-import { visibleModules } from './visibleModules.js';
+import { dependedVersions } from './dependedVersions.js';
 
 export const changeReads = (source: Source, accountId: string): ChangeReads => {
   const { db, t, dialect } = source;
@@ -221,11 +219,7 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       return row?.last ?? 0;
     },
 
-    async versionsOf(dependencies) {
-      const byTable = Map.groupBy(dependencies, (dependency) => dependency.table);
-      const found = await Promise.all([...byTable].map(([table, of]) => versionsIn(table, of)));
-      return new Map(found.flat());
-    },
+    versionsOf: dependedVersions(source, accountId),
 
     async openDependents(rowIds, now) {
       const rows = await db
@@ -239,30 +233,4 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       return rows.map(({ id }) => id);
     },
   };
-
-  function belonging(table: Dependency['table']): SQL {
-    if (table === 'accounts') return eq(t.accounts.id, accountId);
-    // A published module is the ground of requests that grant it.
-    if (table === 'modules') return visibleModules(source, accountId);
-    if (table !== 'customers' && table !== 'plans') return eq(t[table].accountId, accountId);
-    // Its plans, and what it says of its customers, are the vendor's.
-    const { id, kind } = t.accounts;
-    return exists(
-      db
-        .select({ id })
-        .from(t.accounts)
-        .where(and(eq(id, accountId), eq(kind, 'VENDOR'))),
-    );
-  }
-
-  async function versionsIn(table: Dependency['table'], of: readonly Dependency[]): Promise<[string, number][]> {
-    const { id, version } = t[table];
-    const ids = of.map((dependency) => dependency.id);
-    const belongs = belonging(table);
-    const rows = await db
-      .select({ id, version })
-      .from(t[table])
-      .where(and(belongs, inArray(id, ids)));
-    return rows.map((row) => [row.id, row.version]);
-  }
 };

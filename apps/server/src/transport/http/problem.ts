@@ -1,6 +1,7 @@
 import type { Code } from '@countersign/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Conflict, IdempotencyKeyInUse, RateLimited, Refusal, Unavailable } from '../../kernel/refusal.js';
+import { RateLimited } from '../../kernel/rateLimited.js';
+import { Conflict, IdempotencyKeyInUse, Refusal, Unavailable } from '../../kernel/refusal.js';
 import type { Metrics } from '../../metrics/metrics.js';
 import { bearerChallenge, sessionChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';

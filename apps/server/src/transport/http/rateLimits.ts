@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
+import { RateLimited } from '../../kernel/rateLimited.js';
 import type { RateLimitStatus } from '../../kernel/rateLimitStatus.js';
-import { RateLimited, Unauthenticated, Unavailable } from '../../kernel/refusal.js';
+import { Unauthenticated, Unavailable } from '../../kernel/refusal.js';
 import type { AtOnce } from '../../limits/atOnce.js';
 import { network } from '../../limits/attempts.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
