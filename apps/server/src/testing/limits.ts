@@ -80,8 +80,17 @@ interface Watched {
   forget(): void;
 }
 
-export function watched(store: Store): Watched {
+/** What is asked for by code of the files that `apartFrom` names, at whatever depth, does not count. */
+export function watched(store: Store, apartFrom?: RegExp): Watched {
   let made: string[] = [];
+  const counts = (): boolean => {
+    if (!apartFrom) return true;
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 50;
+    const { stack = '' } = new Error('Who asks?');
+    Error.stackTraceLimit = stackTraceLimit;
+    return !apartFrom.test(stack);
+  };
   const note = <T extends object>(part: T, name: string): T =>
     new Proxy(part, {
       get(target, key, receiver) {
@@ -90,7 +99,7 @@ export function watched(store: Store): Watched {
         if (typeof value === 'object' && value !== null) return note(value, path);
         if (typeof value !== 'function') return value;
         return (...args: unknown[]) => {
-          made.push(path);
+          if (counts()) made.push(path);
           return Reflect.apply(value, target, args) as unknown;
         };
       },
