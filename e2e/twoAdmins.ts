@@ -11,14 +11,21 @@ interface TwoAdmins {
   readonly ada: Person;
   readonly ben: Person;
 }
-/** Opened once for each worker; a test that fails ends the worker, and leaves nothing to the next. */
-let opened: Promise<TwoAdmins> | undefined;
+/**
+ * Of the file whose tests this worker has; a test that fails ends the worker. What one file leaves in the account, such as
+ * requests that wait, another would find or not, as the tests happen to be spread.
+ */
+let opened: { readonly file: string; readonly place: Promise<TwoAdmins> } | undefined;
 
 /** The page is Ada's. Both have just confirmed that it is them, so that for five minutes nothing asks again. */
 export const test = base.extend<{ twoAdmins: TwoAdmins; ben: Page }>({
-  twoAdmins: async ({ startServer }, use) => {
-    opened ??= startServer().then(openTwoAdmins);
-    await use(await opened);
+  twoAdmins: async ({ startServer }, use, { file }) => {
+    if (opened?.file !== file) {
+      const before = await opened?.place;
+      opened = { file, place: startServer().then(openTwoAdmins) };
+      await before?.server.stop();
+    }
+    await use(await opened.place);
   },
   behindDoor: ({ twoAdmins }, use) => use(twoAdmins.server),
   context: async ({ context, twoAdmins }, use) => {
