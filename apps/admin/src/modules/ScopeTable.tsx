@@ -15,10 +15,10 @@ export const ScopeTable = ({ scopes }: { scopes: readonly Scope[] }) => (
     head={
       <>
         <Table.Th>Scope</Table.Th>
-        <Table.Th visibleFrom="sm" w="45%">
+        <Table.Th visibleFrom="sm" w="40%">
           What it allows
         </Table.Th>
-        <Table.Th visibleFrom="sm" w={130}>
+        <Table.Th visibleFrom="sm" w={120}>
           Level
         </Table.Th>
       </>

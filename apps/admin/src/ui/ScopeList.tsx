@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconShieldHalf } from '@tabler/icons-react';
+import { BreakableName } from './BreakableName';
 import styles from './ScopeList.module.css';
 
 interface Scope {
@@ -18,7 +19,7 @@ export function ScopeList({ scopes }: { scopes: Scope[] }) {
           <Tooltip key={name} label={tooltip} disabled={!tooltip}>
             <li className={styles.scope} data-administrator={administrator}>
               {administrator && <IconShieldHalf size={13} role="img" aria-label="Administrator scope" />}
-              {name}
+              <BreakableName name={name} />
             </li>
           </Tooltip>
         );
