@@ -1,9 +1,8 @@
-import { type LookupAddress, lookup as lookUp } from 'node:dns';
-import { Resolver } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { CustomFetch } from 'openid-client';
 import type { Agent, fetch as undiciFetch } from 'undici';
+import { addressesBy, resolverAt } from './addressesOf.js';
 
 /** The server's access to hosts that an account names: its provider, and the DNS records of its domains. */
 export interface PublicHttp {
@@ -60,7 +59,7 @@ function rangeOf(host: string): string | undefined {
  * itself on this machine alone may also reach a provider here.
  */
 export function createPublicHttp(
-  { PUBLIC_URL, DNS_SERVERS = [], OUTBOUND_NETWORKS = [] }: Settings,
+  { PUBLIC_URL, DNS_SERVERS, OUTBOUND_NETWORKS = [] }: Settings,
   seconds = timeoutSeconds,
 ): PublicHttp {
   const isPrivate = isThisMachine(new URL(PUBLIC_URL).hostname);
@@ -75,14 +74,19 @@ export function createPublicHttp(
     return range === 'unicast' || (isPrivate && range === 'loopback') || isInNetwork(address);
   };
 
+  const resolver = resolverAt(DNS_SERVERS);
+  const addressesOf = addressesBy(resolver);
   const lookup: LookupFunction = (host, options, callback) => {
-    lookUp(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      const open = error ? [] : found.filter(({ address }) => isPublicAddress(address));
-      const [first] = open;
-      if (!first) callback(error ?? new Error(`${host} is not an address of the Internet.`), '');
-      else if (options.all) callback(null, open);
-      else callback(null, first.address, first.family);
-    });
+    addressesOf(host).then(
+      (found) => {
+        const open = found.filter(({ address }) => isPublicAddress(address));
+        const [first] = open;
+        if (!first) callback(new Error(`${host} is not an address of the Internet.`), '');
+        else if (options.all) callback(null, open);
+        else callback(null, first.address, first.family);
+      },
+      (error) => callback(error, ''),
+    );
   };
   const milliseconds = seconds * 1000;
   // Loaded by the first request: most servers never send one, and it is an eighth of the program.
@@ -105,9 +109,6 @@ export function createPublicHttp(
     if (isLiteral && !isPublicAddress(url.hostname)) return false;
     return url.protocol === 'https:' || (url.protocol === 'http:' && isPrivate && isThisMachine(url.hostname));
   };
-
-  const resolver = new Resolver({ timeout: 2000, tries: 2 });
-  if (DNS_SERVERS.length > 0) resolver.setServers(DNS_SERVERS);
 
   return {
     isAllowed,
