@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { chunks } from './chunks';
+import { documents } from './documents';
 
 const server = process.env.SERVER_URL ?? 'http://localhost:4000';
 const servedByServer = ['/graphql', '/auth', '/oauth', '/.well-known', '/api', '/healthz'];
@@ -21,33 +23,16 @@ const precompress = (): Plugin => ({
   },
 });
 
-const framework = /node_modules[\\/](react|react-dom|scheduler|@apollo|rxjs|graphql|@tanstack|@wry|optimism)[\\/]/;
-const kit = /node_modules[\\/](@mantine|@tabler|@floating-ui)[\\/]/;
-const own = /[\\/]apps[\\/]admin[\\/]src[\\/]/;
-
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [documents(), react(), precompress()],
+  // As classes: RxJS comes for browsers of ten years ago otherwise, with helpers for them.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {
     // Older targets make the minifier break light-dark(), which the theme rests on.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // A data: URL in CSS would need an opening in the CSP.
     assetsInlineLimit: 0,
-    // Left alone, each button and icon that two pages share is a file of its own, and the first page some ninety of them.
-    // What is needed before anything is seen comes in three, what most pages need besides in two more; what changes with a
-    // dependency alone stays in the browser's cache over our own changes.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'framework', test: framework, tags: ['$initial'] },
-            { name: 'kit', test: kit, tags: ['$initial'] },
-            { name: 'frame', test: own, tags: ['$initial'] },
-            { name: 'controls', test: kit, minShareCount: 14 },
-            { name: 'shared', test: own, minShareCount: 14 },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   // The server takes a changing request only from its own origin, so the proxy keeps the page's.
   server: { proxy: Object.fromEntries(servedByServer.map((path) => [path, { target: server, changeOrigin: false }])) },

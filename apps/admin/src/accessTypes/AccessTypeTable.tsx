@@ -1,4 +1,4 @@
-import { Anchor, Menu, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
@@ -8,9 +8,11 @@ import type { GetSortProps } from '../localList/LocalList';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
+import { MenuItem } from '../ui/menu/items';
 import { RowActions } from '../ui/RowActions';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
+import { Table } from '../ui/table/Table';
 import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {
@@ -75,19 +77,19 @@ export function AccessTypeTable({ accessTypes, getSortProps, onDelete }: Props) 
             {!missingPrivilege && (
               <Table.Td ta="right">
                 <RowActions of={name}>
-                  <Menu.Item
+                  <MenuItem
                     renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId/edit" params={params} />}
                     leftSection={<IconPencil size={16} />}
                   >
                     Edit
-                  </Menu.Item>
-                  <Menu.Item
+                  </MenuItem>
+                  <MenuItem
                     c="var(--mantine-color-error)"
                     leftSection={<IconTrash size={16} />}
                     onClick={() => onDelete(accessType)}
                   >
                     Delete
-                  </Menu.Item>
+                  </MenuItem>
                 </RowActions>
               </Table.Td>
             )}

@@ -1,8 +1,10 @@
 import type { Operation } from '@countersign/schema';
-import { ActionIcon, Checkbox, Table, TagsInput, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ListRowProps, listRow } from '../form/listRow';
 import { operationLabels, operations } from '../labels/operations';
+import { Table } from '../ui/table/Table';
+import { Tooltip } from '../ui/tooltip/Tooltip';
 import styles from './PermissionsField.module.css';
 import type { AccessTypeForm } from './useAccessTypeForm';
 

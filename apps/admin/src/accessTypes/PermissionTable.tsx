@@ -1,8 +1,8 @@
-import { Table } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { AccessTypeDetailsFragment } from '../api/__generated__/graphql';
 import { operationLabels, operations } from '../labels/operations';
 import { EmptyValue } from '../ui/EmptyValue';
+import { Table } from '../ui/table/Table';
 import styles from './PermissionTable.module.css';
 
 type Permission = AccessTypeDetailsFragment['permissions'][number];

@@ -1,10 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useGradually } from '../form/useGradually';
 import { useListField } from '../form/useListField';
 import { operationLabels, operations } from '../labels/operations';
 import { EmptyValue } from '../ui/EmptyValue';
 import { Section } from '../ui/Section';
+import { Table } from '../ui/table/Table';
 import { emptyPermission } from './accessTypeValues';
 import { PermissionRow } from './PermissionRow';
 import styles from './PermissionsField.module.css';

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { IconDeviceMobileOff, IconMail, IconPencil, IconPlayerPlay, IconTrash, IconUserOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import {
 import { useCommand } from '../commands/useCommand';
 import { type AskingCommand, effectOf } from '../labels/effects';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { MenuItem } from '../ui/menu/items';
 import { RowActions } from '../ui/RowActions';
 import { useViewer } from '../viewer/viewer';
 import { deliveryMessages } from './deliveryMessages';
@@ -78,39 +78,39 @@ export function AdminActions({ admin, onInvitation }: Props) {
   return (
     <>
       <RowActions of={admin.name}>
-        <Menu.Item
+        <MenuItem
           renderRoot={(props) => <Link {...props} to="/admins/$adminId" params={{ adminId: id }} />}
           leftSection={<IconPencil size={16} />}
         >
           Change privileges
-        </Menu.Item>
+        </MenuItem>
         {admin.state === 'INVITED' && (
-          <Menu.Item leftSection={<IconMail size={16} />} onClick={() => resend.run({ input: { id } })}>
+          <MenuItem leftSection={<IconMail size={16} />} onClick={() => resend.run({ input: { id } })}>
             Send the invitation again
-          </Menu.Item>
+          </MenuItem>
         )}
         {(admin.secondFactors.hasTotp || admin.secondFactors.passkeys > 0) && (
-          <Menu.Item leftSection={<IconDeviceMobileOff size={16} />} onClick={() => setAction('RESET')}>
+          <MenuItem leftSection={<IconDeviceMobileOff size={16} />} onClick={() => setAction('RESET')}>
             Reset second factors
-          </Menu.Item>
+          </MenuItem>
         )}
         {admin.state === 'ACTIVE' && (
-          <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => setAction('DISABLE')}>
+          <MenuItem leftSection={<IconUserOff size={16} />} onClick={() => setAction('DISABLE')}>
             Disable
-          </Menu.Item>
+          </MenuItem>
         )}
         {admin.state === 'DISABLED' && (
-          <Menu.Item leftSection={<IconPlayerPlay size={16} />} onClick={() => enable.run(versioned)}>
+          <MenuItem leftSection={<IconPlayerPlay size={16} />} onClick={() => enable.run(versioned)}>
             Enable
-          </Menu.Item>
+          </MenuItem>
         )}
-        <Menu.Item
+        <MenuItem
           c="var(--mantine-color-error)"
           leftSection={<IconTrash size={16} />}
           onClick={() => setAction(admin.state === 'INVITED' ? 'REVOKE' : 'REMOVE')}
         >
           {admin.state === 'INVITED' ? 'Revoke the invitation' : 'Remove'}
-        </Menu.Item>
+        </MenuItem>
       </RowActions>
       {action && (
         <ConfirmDialog

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { AdminDetailsFragment } from '../api/__generated__/graphql';
 import type { GetSortProps } from '../localList/LocalList';
@@ -7,6 +7,7 @@ import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
+import { Table } from '../ui/table/Table';
 import { useViewer } from '../viewer/viewer';
 import { AdminActions } from './AdminActions';
 import { AdminBadge } from './AdminBadge';

@@ -1,8 +1,9 @@
 import { keysOf } from '@countersign/schema';
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { fieldLabel, valueLabel } from '../labels/fields';
+import { Table } from '../ui/table/Table';
 import type { EditConflict } from './useEditConflict';
 
 interface Props<Entity, Values extends object> {

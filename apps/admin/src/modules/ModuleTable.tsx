@@ -1,4 +1,4 @@
-import { Anchor, Group, Menu, Table, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
@@ -8,10 +8,12 @@ import { ActionsHeader } from '../ui/ActionsHeader';
 import { CopyableId } from '../ui/CopyableId';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
+import { MenuItem } from '../ui/menu/items';
 import { RowActions } from '../ui/RowActions';
 import { ScopeList } from '../ui/ScopeList';
 import { SortHeader } from '../ui/SortHeader';
 import { Time } from '../ui/Time';
+import { Table } from '../ui/table/Table';
 import { useMissingPrivilege } from '../viewer/viewer';
 import { ModuleStateBadge } from './catalogue/ModuleStateBadge';
 import { isEditable } from './isEditable';
@@ -86,21 +88,21 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
             <Table.Td ta="right">
               {isEditable(module) && (
                 <RowActions of={module.name}>
-                  <Menu.Item
+                  <MenuItem
                     renderRoot={(props) => (
                       <Link {...props} to="/modules/$moduleId/edit" params={{ moduleId: module.id }} />
                     )}
                     leftSection={<IconPencil size={16} />}
                   >
                     Edit
-                  </Menu.Item>
-                  <Menu.Item
+                  </MenuItem>
+                  <MenuItem
                     c="var(--mantine-color-error)"
                     leftSection={<IconTrash size={16} />}
                     onClick={() => onDelete(module)}
                   >
                     Delete
-                  </Menu.Item>
+                  </MenuItem>
                 </RowActions>
               )}
             </Table.Td>

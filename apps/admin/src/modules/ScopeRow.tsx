@@ -1,7 +1,8 @@
-import { ActionIcon, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ListRowProps, listRow } from '../form/listRow';
 import { scopeLevelLabels } from '../labels/levels';
+import { Tooltip } from '../ui/tooltip/Tooltip';
 import styles from './ScopesField.module.css';
 import type { ModuleForm } from './useModuleForm';
 

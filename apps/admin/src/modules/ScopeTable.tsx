@@ -1,9 +1,10 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ModuleDetailsFragment } from '../api/__generated__/graphql';
 import { scopeLevelLabels } from '../labels/levels';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
 import { ScopeList } from '../ui/ScopeList';
+import { Table } from '../ui/table/Table';
 
 type Scope = Omit<ModuleDetailsFragment['scopes'][number], '__typename'>;
 

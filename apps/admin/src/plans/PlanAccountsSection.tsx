@@ -1,10 +1,11 @@
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PlanDetailsFragment } from '../api/__generated__/graphql';
 import { formatCount } from '../labels/customers';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
 import { Section } from '../ui/Section';
+import { Table } from '../ui/table/Table';
 import { useViewer } from '../viewer/viewer';
 
 /** As many as the server names. */

@@ -1,4 +1,4 @@
-import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PlanRowFragment } from '../api/__generated__/graphql';
 import { formatCount } from '../labels/customers';
@@ -7,6 +7,7 @@ import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
 import { PendingChangeBadge } from '../ui/PendingChangeBadge';
 import { SortHeader } from '../ui/SortHeader';
+import { Table } from '../ui/table/Table';
 import { limitsInWords } from './limitsInWords';
 
 interface Props {

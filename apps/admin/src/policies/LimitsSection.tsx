@@ -1,9 +1,10 @@
 import { limitNames } from '@countersign/schema';
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { AccountPoliciesFragment } from '../api/__generated__/graphql';
 import { formatLimit, limitedBy, limitLabels, limitOf } from '../labels/limits';
 import { DataTable } from '../ui/DataTable';
 import { Section } from '../ui/Section';
+import { Table } from '../ui/table/Table';
 
 /** What holds in the account, and by whose word; only where its vendor says something of it. */
 export function LimitsSection({ account }: { account: AccountPoliciesFragment }) {

@@ -1,9 +1,11 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { MyAccountsDocument, SwitchAccountDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
+import { MenuItem } from '../ui/menu/items';
+import { MenuButton } from '../ui/menu/MenuButton';
 import { notifyFailure } from '../ui/notify';
 import { useViewer } from '../viewer/viewer';
 import styles from './Shell.module.css';
@@ -49,26 +51,28 @@ export function AccountSwitcher({ name }: { name: string }) {
     );
   }
   return (
-    <Menu position="bottom-start" width={224} withinPortal={false}>
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      width={224}
+      withinPortal={false}
+      button={
         <UnstyledButton className={styles.account}>
           <Group justify="space-between" wrap="nowrap" w="100%">
             {label}
             <IconSelector size={16} aria-hidden />
           </Group>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {accounts.map(({ id, name: accountName }) => (
-          <Menu.Item
-            key={id}
-            rightSection={id === account.id && <IconCheck size={16} aria-label="Current" />}
-            onClick={() => id !== account.id && switchAccount(id)}
-          >
-            {accountName}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {accounts.map(({ id, name: accountName }) => (
+        <MenuItem
+          key={id}
+          rightSection={id === account.id && <IconCheck size={16} aria-label="Current" />}
+          onClick={() => id !== account.id && switchAccount(id)}
+        >
+          {accountName}
+        </MenuItem>
+      ))}
+    </MenuButton>
   );
 }

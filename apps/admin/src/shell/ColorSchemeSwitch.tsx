@@ -1,5 +1,6 @@
-import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { MenuItem, MenuLabel } from '../ui/menu/items';
 
 const schemes = [
   { value: 'light', label: 'Light', Icon: IconSun },
@@ -11,9 +12,9 @@ export function ColorSchemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <>
-      <Menu.Label>Appearance</Menu.Label>
+      <MenuLabel>Appearance</MenuLabel>
       {schemes.map(({ value, label, Icon }) => (
-        <Menu.Item
+        <MenuItem
           key={value}
           leftSection={<Icon size={16} />}
           rightSection={colorScheme === value && <IconCheck size={16} aria-label="chosen" />}
@@ -21,7 +22,7 @@ export function ColorSchemeSwitch() {
           onClick={() => setColorScheme(value)}
         >
           {label}
-        </Menu.Item>
+        </MenuItem>
       ))}
     </>
   );

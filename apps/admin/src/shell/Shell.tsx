@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { AppShell, Box, Burger } from '@mantine/core';
+import { Box, Burger } from '@mantine/core';
 import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
 import { useInterruption } from '../api/gates/interruptionGate';
 import { stepUpGate } from '../api/gates/stepUpGate';
@@ -10,8 +10,9 @@ import { later } from '../api/later';
 import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
 import { usePendingApproval } from '../commands/pendingApproval';
 import { Logo } from '../ui/Logo';
-import { Notices } from '../ui/Notices';
+import { menuKit } from '../ui/menu/menuKit';
 import { useShortcuts } from '../ui/shortcuts/useShortcuts';
+import { bubble } from '../ui/tooltip/bubble';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitcher } from './AccountSwitcher';
 import brand from './Brand.module.css';
@@ -20,6 +21,7 @@ import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
+const Notices = lazy(later(async () => ({ default: (await import('../ui/Notices')).Notices })));
 const PendingApprovalDialog = lazy(
   later(async () => ({
     default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
@@ -51,6 +53,14 @@ export function Shell() {
   const [listsShortcuts, shortcutsList] = useDisclosure();
   useShortcuts({ '?': shortcutsList.open });
   const burger = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What the pointer or Tab will soon ask for, once the page is seen.
+    const timer = setTimeout(() => {
+      menuKit.preload();
+      bubble.preload();
+    }, 2000);
+    return () => clearTimeout(timer);
+  }, []);
   // In capture: by the time that the key has bubbled, what lay over the drawer has closed by it.
   useWindowEvent('keydown', closeByEscape, { capture: true });
 
@@ -65,55 +75,51 @@ export function Shell() {
   const vendor = account.kind === 'CUSTOMER' && !looksUntil ? account.vendorName : null;
   return (
     <ViewerContext value={data.viewer}>
-      <Notices />
+      <Suspense>
+        <Notices />
+      </Suspense>
       <a href="#content" className={styles.skip}>
         Skip to the content
       </a>
-      <AppShell
-        header={{ height: { base: 56, sm: 0 } }}
-        navbar={{ width: 248, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-        transitionDuration={120}
-      >
-        <AppShell.Header hiddenFrom="sm" className={styles.header}>
+      <header className={styles.header}>
+        <Link to="/" className={brand.brand}>
+          <Logo size={26} />
+          Countersign
+        </Link>
+        <ReviewIndicator>
+          <Burger
+            ref={burger}
+            opened={opened}
+            onClick={toggle}
+            size="sm"
+            aria-label={opened ? 'Close the menu' : 'Open the menu'}
+          />
+        </ReviewIndicator>
+      </header>
+      <nav className={styles.navbar} data-opened={opened || undefined}>
+        <Box visibleFrom="sm">
           <Link to="/" className={brand.brand}>
-            <Logo size={26} />
+            <Logo />
             Countersign
           </Link>
-          <ReviewIndicator>
-            <Burger
-              ref={burger}
-              opened={opened}
-              onClick={toggle}
-              size="sm"
-              aria-label={opened ? 'Close the menu' : 'Open the menu'}
-            />
-          </ReviewIndicator>
-        </AppShell.Header>
-        <AppShell.Navbar className={styles.navbar}>
-          <Box visibleFrom="sm">
-            <Link to="/" className={brand.brand}>
-              <Logo />
-              Countersign
-            </Link>
-          </Box>
-          <AccountSwitcher name={account.name} />
-          <FindButton onFind={find.open} />
-          <div className={styles.places}>
-            <Navigation onNavigate={close} />
-          </div>
-          <UserMenu onShortcuts={shortcutsList.open} />
-        </AppShell.Navbar>
-        <AppShell.Main id="content" className={styles.main} tabIndex={-1}>
-          <div className={styles.content}>
-            {(looksUntil || vendor) && (
-              <Suspense>
-                {looksUntil ? <LookingBanner until={looksUntil} /> : vendor && <DoorBanners vendor={vendor} />}
-              </Suspense>
-            )}
-            <Outlet />
-          </div>
-        </AppShell.Main>
-      </AppShell>
+        </Box>
+        <AccountSwitcher name={account.name} />
+        <FindButton onFind={find.open} />
+        <div className={styles.places}>
+          <Navigation onNavigate={close} />
+        </div>
+        <UserMenu onShortcuts={shortcutsList.open} />
+      </nav>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <div className={styles.content}>
+          {(looksUntil || vendor) && (
+            <Suspense>
+              {looksUntil ? <LookingBanner until={looksUntil} /> : vendor && <DoorBanners vendor={vendor} />}
+            </Suspense>
+          )}
+          <Outlet />
+        </div>
+      </main>
       {pendingApproval && (
         <Suspense>
           <PendingApprovalDialog {...pendingApproval} />

@@ -1,8 +1,10 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Text, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSelector, IconShieldLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signOut } from '../auth/session/signOut';
+import { MenuDivider, MenuItem } from '../ui/menu/items';
+import { MenuButton } from '../ui/menu/MenuButton';
 import { notifyFailure } from '../ui/notify';
 import { useViewer } from '../viewer/viewer';
 import { ColorSchemeSwitch } from './ColorSchemeSwitch';
@@ -35,8 +37,11 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   }
 
   return (
-    <Menu position="top-start" width={224} withinPortal={false}>
-      <Menu.Target>
+    <MenuButton
+      position="top-start"
+      width={224}
+      withinPortal={false}
+      button={
         <UnstyledButton className={styles.person}>
           <Avatar size={32} radius="xl" color="ink" aria-hidden>
             {initials(name)}
@@ -53,25 +58,21 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
           </div>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <ColorSchemeSwitch />
-        <Menu.Divider />
-        {!looksUntil && (
-          <Menu.Item
-            renderRoot={(props) => <Link {...props} to="/security" />}
-            leftSection={<IconShieldLock size={16} />}
-          >
-            My security
-          </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onShortcuts}>
-          Keyboard shortcuts
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave} disabled={leaving}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <ColorSchemeSwitch />
+      <MenuDivider />
+      {!looksUntil && (
+        <MenuItem renderRoot={(props) => <Link {...props} to="/security" />} leftSection={<IconShieldLock size={16} />}>
+          My security
+        </MenuItem>
+      )}
+      <MenuItem leftSection={<IconKeyboard size={16} />} onClick={onShortcuts}>
+        Keyboard shortcuts
+      </MenuItem>
+      <MenuItem leftSection={<IconLogout size={16} />} onClick={leave} disabled={leaving}>
+        Sign out
+      </MenuItem>
+    </MenuButton>
   );
 }

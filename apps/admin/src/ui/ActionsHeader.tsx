@@ -1,4 +1,5 @@
-import { Table, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
+import { Table } from './table/Table';
 
 export const ActionsHeader = () => (
   <Table.Th w={56}>

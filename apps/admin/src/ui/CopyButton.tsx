@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconCopy, IconX } from '@tabler/icons-react';
+import { Tooltip } from './tooltip/Tooltip';
 import { useCopy } from './useCopy';
 
 interface Props {

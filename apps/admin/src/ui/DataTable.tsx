@@ -1,6 +1,7 @@
-import { Paper, Table } from '@mantine/core';
+import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './DataTable.module.css';
+import { Table } from './table/Table';
 
 interface Props {
   /** The accessible name of the table. */

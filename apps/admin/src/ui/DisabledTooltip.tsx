@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import { cloneElement, type MouseEvent, type ReactElement } from 'react';
+import { Tooltip, type TooltipTarget } from './tooltip/Tooltip';
 
-interface Control {
+interface Control extends TooltipTarget {
   disabled?: boolean | undefined;
   onClick?: ((event: MouseEvent<never>) => void) | undefined;
 }
@@ -14,7 +14,7 @@ export function DisabledTooltip({ reason, children }: { reason: string | undefin
   if (!reason) return children;
   const refused = { 'data-disabled': true, 'aria-disabled': true, onClick: refuse };
   return (
-    <Tooltip label={reason} multiline maw={300} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={reason} multiline maw={300}>
       {cloneElement(children, { ...refused, disabled: false })}
     </Tooltip>
   );

@@ -1,8 +1,10 @@
-import { Button, Loader, Menu } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { download } from '../api/download';
 import { useViewer } from '../viewer/viewer';
+import { MenuItem } from './menu/items';
+import { MenuButton } from './menu/MenuButton';
 import { notifyFailure } from './notify';
 
 interface Props {
@@ -36,8 +38,11 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
   if (looksUntil) return null;
   const icon = size === 'xs' ? 15 : 16;
   return (
-    <Menu position="bottom-end" width={220} disabled={busy}>
-      <Menu.Target>
+    <MenuButton
+      position="bottom-end"
+      width={220}
+      disabled={busy}
+      button={
         <Button
           size={size}
           variant="default"
@@ -47,14 +52,13 @@ export function ExportMenu({ of, filter, size = 'sm' }: Props) {
         >
           Export
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(([format, words]) => (
-          <Menu.Item key={format} onClick={() => exportAs(format)}>
-            {words}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {formats.map(([format, words]) => (
+        <MenuItem key={format} onClick={() => exportAs(format)}>
+          {words}
+        </MenuItem>
+      ))}
+    </MenuButton>
   );
 }

@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import { IconShieldHalf } from '@tabler/icons-react';
 import { BreakableName } from './BreakableName';
 import styles from './ScopeList.module.css';
+import { Tooltip } from './tooltip/Tooltip';
 
 interface Scope {
   name: string;

@@ -1,7 +1,8 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { SortDirection } from '../searchParams/sortOrder';
 import styles from './SortHeader.module.css';
+import { Table } from './table/Table';
 
 interface Props {
   label: string;

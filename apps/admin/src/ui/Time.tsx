@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { formatExactTime, formatRelativeTime, formatShortTime } from '../labels/time';
+import { Tooltip } from './tooltip/Tooltip';
 import { useCurrentMinute } from './useCurrentMinute';
 
 interface Props {

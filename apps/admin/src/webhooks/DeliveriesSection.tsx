@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { deliveryStates } from '@countersign/schema';
-import { Badge, Button, Code, Select, Table } from '@mantine/core';
+import { Badge, Button, Code, Select } from '@mantine/core';
 import { useState } from 'react';
 import {
   WebhookDeliveriesDocument,
@@ -16,6 +16,7 @@ import { Pager } from '../ui/Pager';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
+import { Table } from '../ui/table/Table';
 import { DeliveryDialog } from './DeliveryDialog';
 import type { DeliverySearch } from './deliverySearch';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import {
   ResendWebhookDeliveryDocument,
   WebhookDeliveryDocument,
@@ -15,6 +15,7 @@ import { DisabledTooltip } from '../ui/DisabledTooltip';
 import { EmptyValue } from '../ui/EmptyValue';
 import { Loaded } from '../ui/Loaded';
 import { Time } from '../ui/Time';
+import { Table } from '../ui/table/Table';
 import { useMissingPrivilege } from '../viewer/viewer';
 
 interface Props {

@@ -1,8 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { AccessTypeDetailsFragment } from '../../api/__generated__/graphql';
-import { InUseDialog } from '../../clients/usedBy/InUseDialog';
+import { later } from '../../api/later';
 import { useTakeFromAll } from '../../clients/usedBy/useTakeFromAll';
-import { DeleteAccessTypeDialog } from '../DeleteAccessTypeDialog';
+
+const InUseDialog = lazy(
+  later(async () => ({ default: (await import('../../clients/usedBy/InUseDialog')).InUseDialog })),
+);
+const DeleteAccessTypeDialog = lazy(
+  later(async () => ({ default: (await import('../DeleteAccessTypeDialog')).DeleteAccessTypeDialog })),
+);
 
 /** Deletes an access type; one that clients have is taken from them first. */
 export function useAccessTypeActions({ onDeleted }: { onDeleted?: () => unknown } = {}): {
@@ -16,7 +22,7 @@ export function useAccessTypeActions({ onDeleted }: { onDeleted?: () => unknown 
   return {
     remove: setRemoving,
     dialog: (
-      <>
+      <Suspense>
         {removing?.clientCount === 0 && (
           <DeleteAccessTypeDialog accessType={removing} onClose={close} {...(onDeleted && { onDeleted })} />
         )}
@@ -32,7 +38,7 @@ export function useAccessTypeActions({ onDeleted }: { onDeleted?: () => unknown 
           />
         )}
         {dialog}
-      </>
+      </Suspense>
     ),
   };
 }

@@ -1,10 +1,11 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { type MySecurityQuery, RevokeSessionDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { browserLabel } from './browserLabel';
 
 type Session = MySecurityQuery['mySecurity']['sessions'][number];

@@ -1,7 +1,8 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useShortcuts, useShortcutsOn } from '../../ui/shortcuts/useShortcuts';
+import { Tooltip } from '../../ui/tooltip/Tooltip';
 import type { QueueSearch } from '../queue/queueSearch';
 import type { Neighbours } from './useNeighbours';
 

@@ -1,17 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import {
   ApproveChangeRequestDocument,
   type ChangeRequestDetailsFragment,
   type OutcomeFragment,
 } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
+import { later } from '../../api/later';
 import { useCommand } from '../../commands/useCommand';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { ShortcutKey } from '../../ui/shortcuts/ShortcutKey';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
-import { RejectDialog } from './RejectDialog';
+
+const RejectDialog = lazy(later(async () => ({ default: (await import('./RejectDialog')).RejectDialog })));
 
 interface Props {
   request: ChangeRequestDetailsFragment;
@@ -75,7 +77,11 @@ export function ReviewerActions({ request, onDecided, onRefused }: Props) {
           Approve
         </Button>
       </DisabledTooltip>
-      {rejecting && <RejectDialog request={request} onClose={() => setRejecting(false)} onDecided={onDecided} />}
+      {rejecting && (
+        <Suspense>
+          <RejectDialog request={request} onClose={() => setRejecting(false)} onDecided={onDecided} />
+        </Suspense>
+      )}
     </Group>
   );
 }

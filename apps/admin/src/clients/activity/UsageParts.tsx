@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { inFigures } from '../../ui/chart/gist';
+import { Table } from '../../ui/table/Table';
 import { partName, type UsagePart } from './partNames';
 
 const kinds: { kind: UsagePart['kind']; title: string }[] = [

@@ -1,8 +1,10 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Fragment, lazy, Suspense, useState } from 'react';
 import { later } from '../../api/later';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
+import { MenuDivider, MenuItem } from '../../ui/menu/items';
+import { MenuButton } from '../../ui/menu/MenuButton';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { Selection } from '../list/useSelection';
 import type { BulkAction } from './BulkDialog';
@@ -68,30 +70,30 @@ export function BulkActions({ selection }: { selection: Selection }) {
           </Button>
         </DisabledTooltip>
       ) : (
-        <Menu position="top-end">
-          <Menu.Target>
+        <MenuButton
+          position="top-end"
+          button={
             <Button size="xs" variant="default" rightSection={<IconChevronUp size={15} />}>
               Change
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {groups.map((group, place) => (
-              <Fragment key={group[0]?.action}>
-                {place > 0 && <Menu.Divider />}
-                {group.map(({ action: to, label, needsModules, grave }) => (
-                  <Menu.Item
-                    key={to}
-                    disabled={Boolean(needsModules && missingForModules)}
-                    {...(grave && { c: 'var(--mantine-color-error)' })}
-                    onClick={() => setAction(to)}
-                  >
-                    {label}
-                  </Menu.Item>
-                ))}
-              </Fragment>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          }
+        >
+          {groups.map((group, place) => (
+            <Fragment key={group[0]?.action}>
+              {place > 0 && <MenuDivider />}
+              {group.map(({ action: to, label, needsModules, grave }) => (
+                <MenuItem
+                  key={to}
+                  disabled={Boolean(needsModules && missingForModules)}
+                  {...(grave && { c: 'var(--mantine-color-error)' })}
+                  onClick={() => setAction(to)}
+                >
+                  {label}
+                </MenuItem>
+              ))}
+            </Fragment>
+          ))}
+        </MenuButton>
       )}
       {action && (
         <Suspense>

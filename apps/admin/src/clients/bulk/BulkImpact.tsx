@@ -1,6 +1,7 @@
-import { ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { ScrollArea, Stack, Text } from '@mantine/core';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import type { Member } from './useMembers';
 
 const formatCount = (count: number) => count.toLocaleString('en');

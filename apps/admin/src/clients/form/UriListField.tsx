@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Group, Input, Stack, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Input, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
 import { useListField } from '../../form/useListField';
+import { Tooltip } from '../../ui/tooltip/Tooltip';
 import type { ClientForm } from './useClientForm';
 
 interface Props {

@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import {
   IconCopyPlus,
   IconEye,
@@ -10,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
+import { MenuDivider, MenuItem } from '../../ui/menu/items';
 import { RowActions } from '../../ui/RowActions';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginClientAction, ClientAction } from '../useClientActions';
@@ -21,45 +21,45 @@ export function ClientRowActions({ client, begin }: { client: ClientRowFragment;
 
   return (
     <RowActions of={client.name}>
-      <Menu.Item
+      <MenuItem
         renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={params} />}
         leftSection={<IconEye size={16} />}
       >
         View
-      </Menu.Item>
+      </MenuItem>
       {mayChange && (
         <>
-          <Menu.Item
+          <MenuItem
             renderRoot={(props) => <Link {...props} to="/clients/$clientId/edit" params={params} />}
             leftSection={<IconPencil size={16} />}
           >
             Edit
-          </Menu.Item>
-          <Menu.Item
+          </MenuItem>
+          <MenuItem
             renderRoot={(props) => <Link {...props} to="/clients/new" search={{ like: client.id }} />}
             leftSection={<IconCopyPlus size={16} />}
           >
             Duplicate
-          </Menu.Item>
+          </MenuItem>
           {client.enabled ? (
-            <Menu.Item leftSection={<IconPlayerPause size={16} />} {...item('disable')}>
+            <MenuItem leftSection={<IconPlayerPause size={16} />} {...item('disable')}>
               Disable
-            </Menu.Item>
+            </MenuItem>
           ) : (
             // While the vendor holds it nobody here can.
-            <Menu.Item disabled={client.hold !== null} leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
+            <MenuItem disabled={client.hold !== null} leftSection={<IconPlayerPlay size={16} />} {...item('enable')}>
               Enable
-            </Menu.Item>
+            </MenuItem>
           )}
           {client.type === 'CONFIDENTIAL' && (
-            <Menu.Item leftSection={<IconRefresh size={16} />} {...item('rotate')}>
+            <MenuItem leftSection={<IconRefresh size={16} />} {...item('rotate')}>
               Rotate secret
-            </Menu.Item>
+            </MenuItem>
           )}
-          <Menu.Divider />
-          <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} {...item('delete')}>
+          <MenuDivider />
+          <MenuItem c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} {...item('delete')}>
             Delete
-          </Menu.Item>
+          </MenuItem>
         </>
       )}
     </RowActions>

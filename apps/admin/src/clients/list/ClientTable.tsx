@@ -1,4 +1,4 @@
-import { Anchor, Box, Checkbox, Group, Table, Text } from '@mantine/core';
+import { Anchor, Box, Checkbox, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ClientRowFragment } from '../../api/__generated__/graphql';
 import { type SortDirection, sortDirection, toSortOrder } from '../../searchParams/sortOrder';
@@ -7,6 +7,7 @@ import { CopyableId } from '../../ui/CopyableId';
 import { DataTable } from '../../ui/DataTable';
 import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { SortHeader } from '../../ui/SortHeader';
+import { Table } from '../../ui/table/Table';
 import type { BeginClientAction } from '../useClientActions';
 import { ClientCell } from './ClientCell';
 import { ClientRowActions } from './ClientRowActions';

@@ -1,5 +1,7 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
+import { MenuCheckboxItem } from '../../ui/menu/items';
+import { MenuButton } from '../../ui/menu/MenuButton';
 import { type Column, columnLabels, columns } from './columns';
 
 interface Props {
@@ -11,19 +13,20 @@ export function ColumnsMenu({ shown, onChoose }: Props) {
   const toggle = (column: Column) =>
     onChoose(columns.filter((one) => (one === column ? !shown.includes(one) : shown.includes(one))));
   return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>
+    <MenuButton
+      position="bottom-end"
+      width={220}
+      button={
         <Button variant="default" leftSection={<IconColumns3 size={16} />}>
           Columns
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {columns.map((column) => (
-          <Menu.CheckboxItem key={column} checked={shown.includes(column)} onChange={() => toggle(column)}>
-            {columnLabels[column]}
-          </Menu.CheckboxItem>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {columns.map((column) => (
+        <MenuCheckboxItem key={column} checked={shown.includes(column)} onChange={() => toggle(column)}>
+          {columnLabels[column]}
+        </MenuCheckboxItem>
+      ))}
+    </MenuButton>
   );
 }

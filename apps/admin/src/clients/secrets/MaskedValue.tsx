@@ -1,6 +1,7 @@
-import { ActionIcon, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Stack } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { CopyableValue } from '../../ui/CopyableValue';
+import { Tooltip } from '../../ui/tooltip/Tooltip';
 import { RevealCountdown } from './RevealCountdown';
 import { useTimedReveal } from './useTimedReveal';
 

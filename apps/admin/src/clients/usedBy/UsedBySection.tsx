@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { UsedByDocument } from '../../api/__generated__/graphql';
 import { clientsInWords } from '../../labels/clientCounts';
@@ -9,6 +9,7 @@ import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { filterOf, searchOf, type Used } from './used';
 import { useTakeFromAll } from './useTakeFromAll';
 

@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { IconBan, IconPencil, IconRefresh, IconSend } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
+import { MenuItem } from '../../ui/menu/items';
 import { RowActions } from '../../ui/RowActions';
 import type { BeginClientAction } from '../useClientActions';
 
@@ -15,27 +15,27 @@ export function SecretActions({ client, secret, begin }: Props) {
   return (
     <RowActions of={secret.hint}>
       {secret.recoverable && secret.state !== 'EXPIRED' && (
-        <Menu.Item leftSection={<IconSend size={16} />} onClick={() => begin('shareLink', client, secret)}>
+        <MenuItem leftSection={<IconSend size={16} />} onClick={() => begin('shareLink', client, secret)}>
           Send it by a link
-        </Menu.Item>
+        </MenuItem>
       )}
       {secret.state === 'LIVE' && (
-        <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => begin('rotate', client, secret)}>
+        <MenuItem leftSection={<IconRefresh size={16} />} onClick={() => begin('rotate', client, secret)}>
           Rotate this secret
-        </Menu.Item>
+        </MenuItem>
       )}
       {secret.state !== 'EXPIRED' && (
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => begin('updateSecret', client, secret)}>
+        <MenuItem leftSection={<IconPencil size={16} />} onClick={() => begin('updateSecret', client, secret)}>
           Change label or end
-        </Menu.Item>
+        </MenuItem>
       )}
-      <Menu.Item
+      <MenuItem
         c="var(--mantine-color-error)"
         leftSection={<IconBan size={16} />}
         onClick={() => begin('revoke', client, secret)}
       >
         {secret.state === 'REPLACED' ? 'Finish now' : 'Revoke'}
-      </Menu.Item>
+      </MenuItem>
     </RowActions>
   );
 }

@@ -1,9 +1,10 @@
-import { Badge, Table, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ClientDetailsFragment, SecretState } from '../../api/__generated__/graphql';
 import { ActorName } from '../../audit/ActorName';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { useExpiresSoon } from '../health/useExpiresSoon';
 import { SecretValue } from './SecretValue';
 

@@ -1,8 +1,9 @@
-import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { type ClientDetailsFragment, RevealClientSecretDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { CopyableValue } from '../../ui/CopyableValue';
+import { Tooltip } from '../../ui/tooltip/Tooltip';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { RevealCountdown } from '../secrets/RevealCountdown';
 import { useRecoverableSecrets } from '../secrets/useRecoverableSecrets';

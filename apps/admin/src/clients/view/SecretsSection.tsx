@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { mostSecrets, secretsFull } from '../../labels/limits';
@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/DataTable';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
+import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import { RotationSteps, rotationsOf } from '../rotate/RotationSteps';
 import type { BeginClientAction } from '../useClientActions';

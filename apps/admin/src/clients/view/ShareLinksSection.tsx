@@ -1,4 +1,4 @@
-import { Badge, Button, Table, Text } from '@mantine/core';
+import { Badge, Button, Text } from '@mantine/core';
 import type { ClientDetailsFragment, SecretShareLinkState } from '../../api/__generated__/graphql';
 import { RevokeSecretShareLinkDocument } from '../../api/__generated__/graphql';
 import { ActorName } from '../../audit/ActorName';
@@ -7,6 +7,7 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
 
 const states: Record<SecretShareLinkState, { text: string; color: string }> = {

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { IconEye, IconHash, IconPencil, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CustomerRowFragment } from '../../api/__generated__/graphql';
+import { MenuDivider, MenuItem } from '../../ui/menu/items';
 import { RowActions } from '../../ui/RowActions';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginCustomerAction, CustomerAction } from '../useCustomerActions';
@@ -11,29 +11,29 @@ export function CustomerRowActions({ customer, begin }: { customer: CustomerRowF
   const item = (action: CustomerAction) => ({ onClick: () => begin(action, customer) });
   return (
     <RowActions of={customer.name}>
-      <Menu.Item
+      <MenuItem
         renderRoot={(props) => <Link {...props} to="/accounts/$accountId" params={{ accountId: customer.id }} />}
         leftSection={<IconEye size={16} />}
       >
         View
-      </Menu.Item>
+      </MenuItem>
       {mayChange && (
         <>
-          <Menu.Item leftSection={<IconPencil size={16} />} {...item('rename')}>
+          <MenuItem leftSection={<IconPencil size={16} />} {...item('rename')}>
             Rename
-          </Menu.Item>
-          <Menu.Item leftSection={<IconHash size={16} />} {...item('reference')}>
+          </MenuItem>
+          <MenuItem leftSection={<IconHash size={16} />} {...item('reference')}>
             {customer.reference ? 'Change the reference' : 'Set a reference'}
-          </Menu.Item>
-          <Menu.Divider />
+          </MenuItem>
+          <MenuDivider />
           {customer.state === 'OPEN' ? (
-            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconPlayerPause size={16} />} {...item('suspend')}>
+            <MenuItem c="var(--mantine-color-error)" leftSection={<IconPlayerPause size={16} />} {...item('suspend')}>
               Suspend
-            </Menu.Item>
+            </MenuItem>
           ) : (
-            <Menu.Item leftSection={<IconPlayerPlay size={16} />} {...item('resume')}>
+            <MenuItem leftSection={<IconPlayerPlay size={16} />} {...item('resume')}>
               Resume
-            </Menu.Item>
+            </MenuItem>
           )}
         </>
       )}

@@ -1,4 +1,4 @@
-import { Anchor, Box, Group, Table, Text } from '@mantine/core';
+import { Anchor, Box, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CustomerRowFragment } from '../../api/__generated__/graphql';
 import { formatCount } from '../../labels/customers';
@@ -9,6 +9,7 @@ import { EmptyValue } from '../../ui/EmptyValue';
 import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { SortHeader } from '../../ui/SortHeader';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { CustomerStateBadge } from '../CustomerStateBadge';
 import type { BeginCustomerAction } from '../useCustomerActions';
 import { CustomerRowActions } from './CustomerRowActions';

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FindPersonDocument } from '../../api/__generated__/graphql';
 import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { Table } from '../../ui/table/Table';
 import { PersonRow } from '../view/PersonRow';
 import { ResendInvitation } from '../view/ResendInvitation';
 

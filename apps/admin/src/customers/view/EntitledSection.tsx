@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { ActionsHeader } from '../../ui/ActionsHeader';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
+import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
 
 type Entitlement = CustomerDetailsFragment['entitlements'][number];

@@ -1,9 +1,10 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
+import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginCustomerAction } from '../useCustomerActions';
 import { PersonRow } from './PersonRow';

@@ -1,9 +1,10 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AdminBadge } from '../../admins/AdminBadge';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import styles from './PersonRow.module.css';
 
 interface Props {

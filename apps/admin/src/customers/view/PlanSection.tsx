@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
@@ -7,6 +7,7 @@ import { formatLimit, limitLabels } from '../../labels/limits';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
+import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { PlanDialog } from '../dialogs/PlanDialog';
 

@@ -1,4 +1,4 @@
-import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueModuleRowFragment } from '../../api/__generated__/graphql';
 import type { GetSortProps } from '../../localList/LocalList';
@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { SortHeader } from '../../ui/SortHeader';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { ModuleStateBadge } from './ModuleStateBadge';
 
 interface Props {

@@ -1,8 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
-import { InUseDialog } from '../../clients/usedBy/InUseDialog';
+import { later } from '../../api/later';
 import { useTakeFromAll } from '../../clients/usedBy/useTakeFromAll';
-import { DeleteModuleDialog } from '../DeleteModuleDialog';
+
+const InUseDialog = lazy(
+  later(async () => ({ default: (await import('../../clients/usedBy/InUseDialog')).InUseDialog })),
+);
+const DeleteModuleDialog = lazy(
+  later(async () => ({ default: (await import('../DeleteModuleDialog')).DeleteModuleDialog })),
+);
 
 /** Deletes a module; one that clients have is taken from them first. */
 export function useModuleActions({ onDeleted }: { onDeleted?: () => unknown } = {}): {
@@ -16,7 +22,7 @@ export function useModuleActions({ onDeleted }: { onDeleted?: () => unknown } = 
   return {
     remove: setRemoving,
     dialog: (
-      <>
+      <Suspense>
         {removing?.clientCount === 0 && (
           <DeleteModuleDialog module={removing} onClose={close} {...(onDeleted && { onDeleted })} />
         )}
@@ -32,7 +38,7 @@ export function useModuleActions({ onDeleted }: { onDeleted?: () => unknown } = 
           />
         )}
         {dialog}
-      </>
+      </Suspense>
     ),
   };
 }

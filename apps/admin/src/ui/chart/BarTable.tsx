@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table } from '../table/Table';
 import type { Bar } from './bars';
 import { inFigures } from './gist';
 

@@ -1,5 +1,6 @@
-import { Kbd, Stack, Switch, Table } from '@mantine/core';
+import { Kbd, Stack, Switch } from '@mantine/core';
 import { Dialog } from '../Dialog';
+import { Table } from '../table/Table';
 import { findKey, shortcuts } from './shortcuts';
 import { useShortcutsOn } from './useShortcuts';
 

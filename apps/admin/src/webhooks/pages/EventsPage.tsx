@@ -1,9 +1,10 @@
-import { Code, Stack, Table } from '@mantine/core';
+import { Code, Stack } from '@mantine/core';
 import { eventGroups, eventLabel } from '../../labels/webhooks';
 import { CopyableCode } from '../../ui/CopyableCode';
 import { DataTable } from '../../ui/DataTable';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
+import { Table } from '../../ui/table/Table';
 
 const example = `{
   "type": "client.created",

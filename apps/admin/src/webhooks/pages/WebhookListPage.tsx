@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { maxWebhookEndpoints } from '@countersign/schema';
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { WebhookEndpointsDocument, type WebhookRowFragment } from '../../api/__generated__/graphql';
@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { Time } from '../../ui/Time';
+import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { StateBadge } from '../StateBadge';
 

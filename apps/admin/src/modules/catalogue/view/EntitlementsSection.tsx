@@ -1,4 +1,4 @@
-import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CatalogueModuleDetailsFragment } from '../../../api/__generated__/graphql';
@@ -7,6 +7,7 @@ import { ActionsHeader } from '../../../ui/ActionsHeader';
 import { DataTable } from '../../../ui/DataTable';
 import { EmptyValue } from '../../../ui/EmptyValue';
 import { Section } from '../../../ui/Section';
+import { Table } from '../../../ui/table/Table';
 import { useMissingPrivilege } from '../../../viewer/viewer';
 
 type Entitlement = CatalogueModuleDetailsFragment['entitlements'][number];

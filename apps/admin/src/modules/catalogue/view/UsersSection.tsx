@@ -1,9 +1,9 @@
-import { Table } from '@mantine/core';
 import type { CatalogueModuleDetailsFragment } from '../../../api/__generated__/graphql';
 import { formatCount } from '../../../labels/customers';
 import { DataTable } from '../../../ui/DataTable';
 import { EmptyValue } from '../../../ui/EmptyValue';
 import { Section } from '../../../ui/Section';
+import { Table } from '../../../ui/table/Table';
 
 /** The accounts whose API clients have the module; which clients, is theirs. */
 export function UsersSection({ usedBy }: Pick<CatalogueModuleDetailsFragment, 'usedBy'>) {
