@@ -1,5 +1,6 @@
 import type { AuditAction, SecurityEventKind } from './auditActions.js';
 import type { CommandName } from './commandNames.js';
+import { supportActionWords } from './supportActionWords.js';
 import { webhookActionWords } from './webhookActionWords.js';
 
 /** The words for an action, wherever it is shown. */
@@ -69,15 +70,7 @@ export const actionWords = {
     pastOfAccount: 'released a client of',
     filterLabel: 'Client released by the vendor',
   },
-  requestSupportAccess: { past: 'asked to look inside', filterLabel: 'Support asked to look inside' },
-  openSupportAccess: {
-    title: 'Let support look inside',
-    past: 'let support look inside',
-    filterLabel: 'Support let look inside',
-  },
-  declineSupportAccess: { past: 'let support not look inside', filterLabel: 'Support not let look inside' },
-  closeSupportAccess: { past: 'ended what support may look at inside', filterLabel: 'Support’s look inside ended' },
-  enterAccount: { past: 'began to look inside', filterLabel: 'Support looked inside' },
+  ...supportActionWords,
   announceChange: {
     past: 'told of what the vendor changes for',
     filterLabel: 'Change by the vendor announced',

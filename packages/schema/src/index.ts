@@ -13,6 +13,7 @@ export * from './customers.js';
 export * from './duration.js';
 export * from './enableClients.js';
 export * from './exports.js';
+export * from './factorResets.js';
 export * from './idempotencyKey.js';
 export * from './identityProvider.js';
 export * from './ipRange.js';

@@ -139,6 +139,8 @@ export const readInputs = {
   'Query.recentAddressesOfAccount': nothing,
   'Query.supportAccesses': nothing,
   'Query.supportAccessesOfCustomers': z.strictObject({ accountId: id.optional() }),
+  'Query.factorResets': nothing,
+  'Query.factorResetsOfCustomers': z.strictObject({ accountId: id.optional() }),
   'Query.findClient': byId,
   'Query.findPerson': FindPerson,
   'Query.sso': nothing,

@@ -12,6 +12,8 @@ const lists = [
   'customers',
   'supportAccesses',
   'supportAccessesOfCustomers',
+  'factorResets',
+  'factorResetsOfCustomers',
 ];
 
 /** After a change: evicts lists from the cache, and refetches the active queries. */

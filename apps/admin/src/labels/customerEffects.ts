@@ -66,6 +66,11 @@ export const customerEffects = {
     once(change, 'They see what the admins of this account see'),
     'They see no secret, and change nothing. All admins are told by mail, and see above every page that it is open.',
   ],
+  requestFactorReset: (change) => [
+    once(change, 'All admins of every account of theirs are told by mail'),
+    'A day after that their second factors go, in every account, and every session of theirs ends. Whoever knows the password comes in then.',
+    'Any admin who hears of it stops it, and so does a sign-in with the second factor.',
+  ],
   resumeAccount: (change) => [
     once(change, 'Its people come in again, and its API clients get tokens'),
     'Sessions, tokens and waiting changes are as they were.',

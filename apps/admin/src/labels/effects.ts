@@ -172,6 +172,8 @@ export const effects = {
   signOut: none,
   switchAccount: none,
   enterAccount: none,
+  stopFactorReset: none,
+  applyFactorReset: none,
   announceChange: none,
   declineSupportAccess: none,
   closeSupportAccess: none,

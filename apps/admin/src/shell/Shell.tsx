@@ -34,6 +34,9 @@ const LookingBanner = lazy(
   later(async () => ({ default: (await import('../customers/door/LookingBanner')).LookingBanner })),
 );
 const DoorBanners = lazy(later(async () => ({ default: (await import('../customers/door/DoorBanners')).DoorBanners })));
+const ResetBanners = lazy(
+  later(async () => ({ default: (await import('../customers/factorReset/ResetBanners')).ResetBanners })),
+);
 const FindDialog = lazy(later(async () => ({ default: (await import('./find/FindDialog')).FindDialog })));
 const ShortcutsDialog = lazy(
   later(async () => ({ default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog })),
@@ -114,7 +117,16 @@ export function Shell() {
         <div className={styles.content}>
           {(looksUntil || vendor) && (
             <Suspense>
-              {looksUntil ? <LookingBanner until={looksUntil} /> : vendor && <DoorBanners vendor={vendor} />}
+              {looksUntil ? (
+                <LookingBanner until={looksUntil} />
+              ) : (
+                vendor && (
+                  <>
+                    <DoorBanners vendor={vendor} />
+                    <ResetBanners vendor={vendor} />
+                  </>
+                )
+              )}
             </Suspense>
           )}
           <Outlet />

@@ -355,6 +355,24 @@ CREATE TABLE "entitlements" (
 	CONSTRAINT "entitlements_grantee_id_thing_id_pk" PRIMARY KEY("grantee_id","thing_id")
 );
 --> statement-breakpoint
+CREATE TABLE "factor_resets" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"vendor_id" text collate "C" NOT NULL,
+	"admin_id" text collate "C" NOT NULL,
+	"admin_name" text collate "C" NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"requested_by" text collate "C" NOT NULL,
+	"requested_at" bigint NOT NULL,
+	"effective_at" bigint NOT NULL,
+	"ended_by" text collate "C",
+	"ended_in" text collate "C",
+	"ended_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "identity_domains" (
 	"domain" text collate "C" PRIMARY KEY NOT NULL,
 	"provider_id" text collate "C" NOT NULL
@@ -725,6 +743,8 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREI
 ALTER TABLE "customers" ADD CONSTRAINT "customers_id_accounts_id_fk" FOREIGN KEY ("id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "customers" ADD CONSTRAINT "customers_plan_id_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "data_keys" ADD CONSTRAINT "data_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "factor_resets" ADD CONSTRAINT "factor_resets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "factor_resets" ADD CONSTRAINT "factor_resets_vendor_id_accounts_id_fk" FOREIGN KEY ("vendor_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_domains" ADD CONSTRAINT "identity_domains_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_provider_id_identity_providers_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."identity_providers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity_links" ADD CONSTRAINT "identity_links_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -799,6 +819,11 @@ CREATE INDEX "customers_plan_name" ON "customers" USING btree ("plan_id","normal
 CREATE INDEX "customers_plan_created" ON "customers" USING btree ("plan_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "entitlements_thing" ON "entitlements" USING btree ("thing_id","grantee_id");--> statement-breakpoint
+CREATE INDEX "factor_resets_account" ON "factor_resets" USING btree ("account_id","requested_at","id");--> statement-breakpoint
+CREATE INDEX "factor_resets_vendor" ON "factor_resets" USING btree ("vendor_id","requested_at","id");--> statement-breakpoint
+CREATE INDEX "factor_resets_person" ON "factor_resets" USING btree ("person_id","requested_at","id");--> statement-breakpoint
+CREATE INDEX "factor_resets_due" ON "factor_resets" USING btree ("state","effective_at","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "factor_resets_pending" ON "factor_resets" USING btree ("person_id") WHERE state = 'PENDING';--> statement-breakpoint
 CREATE INDEX "identity_domains_provider" ON "identity_domains" USING btree ("provider_id");--> statement-breakpoint
 CREATE INDEX "kept_answers_expiry" ON "kept_answers" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "kept_answers_told" ON "kept_answers" USING btree ("expires_at") WHERE "kept_answers"."secret" is not null;--> statement-breakpoint

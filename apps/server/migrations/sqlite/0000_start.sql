@@ -436,6 +436,31 @@ CREATE TABLE `entitlements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `entitlements_thing` ON `entitlements` (`thing_id`,`grantee_id`);--> statement-breakpoint
+CREATE TABLE `factor_resets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	`account_id` text NOT NULL,
+	`vendor_id` text NOT NULL,
+	`admin_id` text NOT NULL,
+	`admin_name` text NOT NULL,
+	`person_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`state` text NOT NULL,
+	`requested_by` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	`effective_at` integer NOT NULL,
+	`ended_by` text,
+	`ended_in` text,
+	`ended_at` integer,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`vendor_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `factor_resets_account` ON `factor_resets` (`account_id`,`requested_at`,`id`);--> statement-breakpoint
+CREATE INDEX `factor_resets_vendor` ON `factor_resets` (`vendor_id`,`requested_at`,`id`);--> statement-breakpoint
+CREATE INDEX `factor_resets_person` ON `factor_resets` (`person_id`,`requested_at`,`id`);--> statement-breakpoint
+CREATE INDEX `factor_resets_due` ON `factor_resets` (`state`,`effective_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `factor_resets_pending` ON `factor_resets` (`person_id`) WHERE state = 'PENDING';--> statement-breakpoint
 CREATE TABLE `identity_domains` (
 	`domain` text PRIMARY KEY NOT NULL,
 	`provider_id` text NOT NULL,

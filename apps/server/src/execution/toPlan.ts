@@ -1,7 +1,7 @@
 import type { AuditAction } from '@countersign/schema';
 import { auditActor } from '../audit/model/auditActor.js';
 import type { AuditActor, AuditDraft } from '../audit/model/entry.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, service } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
 import type { KeptAnswerRecord } from '../model/keptAnswer.js';
@@ -55,7 +55,7 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
     ],
     invites,
     // In the name of the seat there: what the person is called here, and by which seat, is no matter of that account.
-    elsewhere: [
+    elsewhere: byAccount([
       ...decided.flatMap(told),
       ...elsewhere.map(({ seat: { id, accountId: there, name }, changes }) => ({
         accountId: there,
@@ -67,7 +67,7 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
           ),
         ],
       })),
-    ],
+    ]),
     audit: [
       entry(action, actor, decision),
       ...(decision.each ?? []).map((one) => entry(action, actor, one)),
@@ -78,8 +78,16 @@ export function toPlan(decision: Decision<unknown>, context: PlanContext): Plan 
   };
 }
 
-/** An actor as an account learns of them that is not theirs: by the name of their own. The operator is of none. */
-const actorFrom = (accountId: string, accountName: string, actor: Actor): AuditActor => {
+/** One of each account: a chain is locked, and grows, once a commit. */
+const byAccount = (all: readonly AuditElsewhere[]): AuditElsewhere[] =>
+  [...Map.groupBy(all, ({ accountId }) => accountId)].map(([accountId, each]) => ({
+    accountId,
+    audit: each.flatMap(({ audit }) => audit),
+  }));
+
+/** An actor as an account learns of them that is not theirs: by the name of their own, or not at all. The operator is of none. */
+const actorFrom = (accountId: string, accountName: string | null, actor: Actor): AuditActor => {
+  if (accountName === null) return auditActor(service);
   const shown = auditActor(actor);
   const isOfNone = actor.kind === 'operator' || actor.kind === 'service';
   return isOfNone ? shown : { ...shown, name: `${shown.name} of ${accountName}`, accountId };

@@ -86,8 +86,8 @@ export interface Decision<Result> {
   /** What accounts besides learn of it, where the vendor acts on them: in the name of the actor, each in its own audit. */
   readonly also?: readonly (Pick<Decision<unknown>, 'subject' | 'changes' | 'owner' | 'each'> & {
     readonly accountId: string;
-    /** The account of the actor, by name. */
-    readonly of: string;
+    /** The account of the actor, by name; null where it must not be told, nor who did it. */
+    readonly of: string | null;
   })[];
   /** Every permission that the change extends. Left out, the change is shown with the risk `unexplained`. */
   readonly risks?: readonly Risk[];

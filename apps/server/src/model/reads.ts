@@ -7,6 +7,7 @@ import type { ChangeReads } from '../changes/model/reads.js';
 import type { ClientCensus } from '../clients/model/census.js';
 import type { ClientReads } from '../clients/model/reads.js';
 import type { SecretShareLinkReads } from '../clients/model/secretShareLinkReads.js';
+import type { FactorResetReads } from '../customers/model/factorReset.js';
 import type { SupportAccessReads } from '../customers/model/supportAccess.js';
 import type { CatalogueReads } from '../modules/model/catalogue.js';
 import type { ModuleReads } from '../modules/model/reads.js';
@@ -23,6 +24,7 @@ export interface AccountReads {
   readonly census: ClientCensus;
   readonly secretShareLinks: SecretShareLinkReads;
   readonly supportAccesses: SupportAccessReads;
+  readonly factorResets: FactorResetReads;
   readonly modules: ModuleReads;
   readonly catalogue: CatalogueReads;
   readonly accessTypes: AccessTypeReads;

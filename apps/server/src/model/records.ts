@@ -27,6 +27,7 @@ import type { ClientSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
 import type { AnnouncementRecord } from '../customers/model/announcement.js';
 import type { CustomerRecord } from '../customers/model/customer.js';
+import type { FactorResetRecord } from '../customers/model/factorReset.js';
 import type { SupportAccessRecord } from '../customers/model/supportAccess.js';
 import type { CatalogueRecord } from '../modules/model/catalogue.js';
 import type { EntitlementRecord } from '../modules/model/entitlement.js';
@@ -55,6 +56,7 @@ export interface Records {
   accountSearchTerms: AccountSearchTermRecord;
   customers: CustomerRecord;
   supportAccesses: SupportAccessRecord;
+  factorResets: FactorResetRecord;
   announcements: AnnouncementRecord;
   plans: PlanRecord;
   auditHeads: AuditHeadRecord;

@@ -66,6 +66,8 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   declineSupportAccess: nobody,
   closeSupportAccess: nobody,
   enterAccount: nobody,
+  stopFactorReset: nobody,
+  applyFactorReset: nobody,
   announceChange: nobody,
   pauseWebhookEndpoint: nobody,
   noteSkippedDeliveries: nobody,
@@ -151,6 +153,7 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   resumeAccount: accounts,
   grantEntitlement: accounts,
   endEntitlement: accounts,
+  requestFactorReset: support,
   emergencyDisableClient: support,
   releaseClient: support,
 };

@@ -10,6 +10,7 @@ import { clients } from './rows/clients.js';
 import { consents } from './rows/consents.js';
 import { customers } from './rows/customers.js';
 import { exports } from './rows/exports.js';
+import { factorResets } from './rows/factorResets.js';
 import { modules } from './rows/modules.js';
 import { sso } from './rows/sso.js';
 import { supportAccess } from './rows/supportAccess.js';
@@ -27,6 +28,7 @@ export const commands: Commands = {
   ...accounts,
   ...customers,
   ...supportAccess,
+  ...factorResets,
   ...sso,
   ...auth,
   ...admins,

@@ -31,6 +31,7 @@ const partTypes: ReadonlySet<string> = new Set([
   'CustomerSeat',
   'Entitlement',
   'FieldChange',
+  'FactorReset',
   'IdentityProvider',
   'IdentityProviderTrial',
   'LastRefusal',

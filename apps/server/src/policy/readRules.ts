@@ -58,6 +58,8 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   findPerson: support,
   clientsInTrouble: support,
   supportAccesses: 'everyone',
+  factorResets: 'everyone',
+  factorResetsOfCustomers: support,
   supportAccessesOfCustomers: support,
   sso: ['ADMINISTER_ACCOUNT'],
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
@@ -89,6 +91,7 @@ const supportReads: ReadonlySet<string> = new Set([
   'changeRequestsToReview',
   'auditEntries',
   'supportAccesses',
+  'factorResets',
 ]);
 
 /** The reason why an actor may not run a query; undefined when the table allows it. */

@@ -25,6 +25,7 @@ export const queryScopes: Readonly<Record<string, Readers>> = {
   account: settings,
   accountUsage: clients,
   supportAccesses: settings,
+  factorResets: admins,
   sso: settings,
   identityProviderTrial: settings,
   webhookEndpoints: settings,
@@ -56,6 +57,7 @@ export const queryScopes: Readonly<Record<string, Readers>> = {
   findClient: support,
   findPerson: support,
   supportAccessesOfCustomers: support,
+  factorResetsOfCustomers: support,
   clientsInTrouble: support,
 };
 

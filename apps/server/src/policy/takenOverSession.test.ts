@@ -40,6 +40,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   customers: false,
   // A question, which somebody else answers.
   supportAccesses: false,
+  factorResets: false,
   announcements: false,
   modules: false,
   moduleNames: false,

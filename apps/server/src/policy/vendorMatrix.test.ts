@@ -64,7 +64,15 @@ const table = (rows: readonly (readonly string[])[]): string =>
 const entersBy = (kind: 'VENDOR' | 'CUSTOMER') =>
   requireVendor(newAccount({ id: 'acc', name: 'Account', environments: [], kind }, 0));
 
-const across = ['customers', 'customer', 'findClient', 'findPerson', 'clientsInTrouble', 'supportAccessesOfCustomers'];
+const across = [
+  'customers',
+  'customer',
+  'findClient',
+  'findPerson',
+  'clientsInTrouble',
+  'supportAccessesOfCustomers',
+  'factorResetsOfCustomers',
+];
 const isAcrossAccounts = (query: string) => across.includes(query);
 
 const may = (held: boolean) => (held ? 'yes' : '-');

@@ -2,6 +2,7 @@ import { anchorMoved } from '../audit/flows/anchorMoved.js';
 import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
 import { warnOfExpiringSecrets } from '../clients/flows/warnOfExpiringSecrets.js';
+import { applyDueResets } from '../customers/flows/applyDueResets.js';
 import { tellAnnounced } from '../customers/flows/tellAnnounced.js';
 import { hour, minute, second } from '../kernel/duration.js';
 import type { NoticeServices } from '../notices/kinds/kind.js';
@@ -30,6 +31,11 @@ export const tasksWith = (
     name: 'tell of what the vendor changes',
     every: 5 * second,
     run: (store, now) => tellAnnounced(store, services.seal, now),
+  },
+  {
+    name: 'reset lost second factors',
+    every: 10 * second,
+    run: (store, now) => applyDueResets(store, services.seal, now),
   },
   { name: 'send notices', every: 5 * second, run: (store, now) => sendNotices({ ...services, store }, now) },
   { name: 'note what has lapsed', every: minute, run: (store, now) => expireLapsed(store, services.seal, now) },

@@ -1,3 +1,4 @@
+import type { FactorResetRecord } from '../customers/model/factorReset.js';
 import type { SupportAccessRecord } from '../customers/model/supportAccess.js';
 import { aPlan } from '../store/contract/plans.js';
 import { addClient } from './clientCalls.js';
@@ -53,6 +54,20 @@ async function supportAccess(pair: Pair, of: 'vendor' | 'account', more: Partial
   return { id: row.id, expectedVersion: 1 };
 }
 
+/** A reset of the second factors of the pair's other admin, that another account's support asked for. */
+async function factorReset(pair: Pair) {
+  const { server, accountId, adaAdmin } = pair;
+  const { id: vendorId } = await customer(pair);
+  const row: FactorResetRecord = {
+    ...{ id: `frs_${++made}`, version: 1, accountId, vendorId, adminId: adaAdmin.id, adminName: adaAdmin.name },
+    ...{ personId: adaAdmin.personId, reason: 'They asked', state: 'PENDING', requestedBy: 'Somebody' },
+    ...{ requestedAt: server.now(), effectiveAt: server.now() + 60 * 60_000 },
+    ...{ endedBy: null, endedIn: null, endedAt: null },
+  };
+  await server.store.commit(aPlan(accountId, { writes: [{ insert: 'factorResets', row }] }));
+  return { id: row.id };
+}
+
 /** Those of the vendor's mutations. */
 export const customerExamples: Readonly<Record<string, Example>> = {
   createAccount: () => ({ input: newCustomer() }),
@@ -87,6 +102,14 @@ export const customerExamples: Readonly<Record<string, Example>> = {
     const open = { state: 'OPEN' as const, endsAt: pair.server.now() + 60 * 60_000 };
     return { input: { id: (await supportAccess(pair, 'vendor', open)).id } };
   },
+  requestFactorReset: async (pair) => {
+    const { id } = await customer(pair);
+    // With that they have a second factor.
+    await pair.server.signIn(`${id}@example.com`);
+    const [admin] = await pair.server.store.within(id).admins.active();
+    return { input: { accountId: id, adminIds: [admin?.id], reason: 'Their phone burned' } };
+  },
+  stopFactorReset: async (pair) => ({ input: await factorReset(pair) }),
   resumeAccount: async (pair) => {
     const { id } = await customer(pair);
     await pair.ada.change('suspendAccount', { id, reason: 'Unpaid', confirmation: id }, 'outcome');

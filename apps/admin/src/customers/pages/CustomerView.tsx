@@ -11,6 +11,7 @@ import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CustomerStateBadge } from '../CustomerStateBadge';
 import { DoorSection } from '../door/DoorSection';
+import { ResetSection } from '../factorReset/ResetSection';
 import type { BeginCustomerAction } from '../useCustomerActions';
 import { EntitledSection } from '../view/EntitledSection';
 import { FactsSection } from '../view/FactsSection';
@@ -68,6 +69,7 @@ export function CustomerView({ customer, begin }: { customer: CustomerDetailsFra
           <PlanSection customer={customer} />
           <EntitledSection customer={customer} />
           <PeopleSection customer={customer} begin={begin} />
+          {isSupport && <ResetSection account={customer} />}
           {isSupport && <DoorSection account={customer} />}
         </Stack>
         <Stack>

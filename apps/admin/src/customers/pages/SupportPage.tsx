@@ -3,6 +3,7 @@ import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { DoorSection } from '../door/DoorSection';
+import { ResetSection } from '../factorReset/ResetSection';
 import { FindSection } from '../support/FindSection';
 import { TroubleSection } from '../support/TroubleSection';
 import { useSupportActions } from '../support/useSupportActions';
@@ -28,6 +29,7 @@ function Support() {
         <FindSection begin={begin} />
         <TroubleSection begin={begin} />
         <DoorSection />
+        <ResetSection />
       </Stack>
       {dialog}
     </>

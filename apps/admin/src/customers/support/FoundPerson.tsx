@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/DataTable';
 import { Loaded } from '../../ui/Loaded';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { Table } from '../../ui/table/Table';
+import { ResetFactors } from '../factorReset/ResetFactors';
 import { PersonRow } from '../view/PersonRow';
 import { ResendInvitation } from '../view/ResendInvitation';
 
@@ -46,6 +47,7 @@ export function FoundPerson({ email }: { email: string }) {
                   </Anchor>
                 </Text>
                 {person.state === 'INVITED' && <ResendInvitation accountId={person.accountId} adminId={person.id} />}
+                <ResetFactors account={{ id: person.accountId, name: person.accountName }} person={person} />
               </PersonRow>
             ))}
           </DataTable>

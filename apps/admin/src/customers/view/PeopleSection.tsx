@@ -6,6 +6,7 @@ import { EmptyValue } from '../../ui/EmptyValue';
 import { Section } from '../../ui/Section';
 import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
+import { ResetFactors } from '../factorReset/ResetFactors';
 import type { BeginCustomerAction } from '../useCustomerActions';
 import { PersonRow } from './PersonRow';
 import { ResendInvitation } from './ResendInvitation';
@@ -58,6 +59,7 @@ export function PeopleSection({ customer, begin }: { customer: CustomerDetailsFr
           {people.map((person) => (
             <PersonRow key={person.id} person={person}>
               {person.state === 'INVITED' && <ResendInvitation accountId={id} adminId={person.id} />}
+              <ResetFactors account={customer} person={person} />
             </PersonRow>
           ))}
         </DataTable>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Account } from '../../accounts/model/account.js';
 import { Conflict } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { eventNotice } from '../../notices/model/notice.js';
-import { type Admin, adminStateOf } from '../model/admin.js';
+import { adminStateOf } from '../model/admin.js';
 import { adminSubject } from '../model/describe.js';
+import { helpersOf, peopleNeededToReset } from '../model/resetQuorum.js';
 import { dropSecondFactors, loadAdminWithFactors, requireFactors } from './dropSecondFactors.js';
 
 /** Input from the operator, never from the network. */
@@ -13,9 +13,6 @@ const RecoverAdmin = z.object({
   /** Every admin who has lost their second factors; the database cannot know this. */
   lostIds: z.array(z.string()),
 });
-
-const mayReset = (admin: Admin) => (other: Admin) =>
-  ['MANAGE_USERS' as const, ...admin.privileges].every((privilege) => other.privileges.includes(privilege));
 
 /**
  * Resets the second factors of an admin where too few other admins could: of the last one, of one of two under multi
@@ -31,8 +28,8 @@ export const recoverAdmin = command({
     const found = requireFactors(loaded);
     const { admin, active } = found;
     if (adminStateOf(admin) === 'INVITED') throw new Conflict('This admin has not accepted the invitation yet.');
-    const others = active.filter(({ id }) => id !== admin.id && !input.lostIds.includes(id)).filter(mayReset(admin));
-    if (!found.isElsewhere && others.length >= peopleNeeded(account)) {
+    const others = helpersOf(admin, active, input.lostIds);
+    if (!found.isElsewhere && others.length >= peopleNeededToReset(account.settings)) {
       const names = others.map(({ email }) => email).join(', ');
       throw new Conflict(`${account.name} can do this without you: ${names} may reset it under Admins.`);
     }
@@ -46,6 +43,3 @@ export const recoverAdmin = command({
     };
   },
 });
-
-/** The requester and the approvers. */
-const peopleNeeded = ({ settings: { multiAdmin } }: Account): number => (multiAdmin.on ? multiAdmin.approvers + 1 : 1);

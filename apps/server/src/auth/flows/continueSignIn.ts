@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acceptInvitation } from '../../admins/commands/acceptInvitation.js';
 import { adminStateOf } from '../../admins/model/admin.js';
+import { keepFactors } from '../../customers/flows/keepFactors.js';
 import { execute } from '../../execution/execute.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
 import { minute } from '../../kernel/duration.js';
@@ -61,7 +62,10 @@ export async function beginSession(
   const token = drawToken();
   const evidence = { passwordFingerprint, identityProviderVersion, method, secondFactorVerified };
   const input = { adminId: admin.id, tokenHash: sha256(token), ...evidence, address, userAgent };
-  await execute(signIn, input, { store, seal, actor: actorForAdmin(admin), accountId: admin.accountId, address, now });
+  const context = { store, seal, actor: actorForAdmin(admin), accountId: admin.accountId, address, now };
+  // First: a sign-in that does not come about has stopped it all the same.
+  if (secondFactorVerified) await keepFactors(admin.personId, context);
+  await execute(signIn, input, context);
   return { next: 'DONE', token, personId: admin.personId };
 }
 

@@ -1,6 +1,8 @@
 import { Passcode, StepUpPurpose } from '@countersign/schema';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { keepFactors } from '../../customers/flows/keepFactors.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
+import type { SignedIn } from '../../model/signedIn.js';
 import { reading } from '../../transport/http/reading.js';
 import { beginPasskeyAuthentication, provePasskey } from '../flows/passkey.js';
 import { verifyPasscode } from '../flows/verifyPasscode.js';
@@ -15,17 +17,20 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
   const { services } = http;
   const { store, now } = services;
 
-  const recordStepUp = async (sessionId: string, personId: string, purpose: string | undefined) => {
-    if (!(await store.factors.recordStepUp(sessionId, personId, now(), purpose ?? null))) throw new Unauthenticated();
+  const recordStepUp = async (request: FastifyRequest, signedIn: SignedIn, purpose: string | undefined) => {
+    const { session, person } = signedIn;
+    if (!(await store.factors.recordStepUp(session.id, person.id, now(), purpose ?? null))) throw new Unauthenticated();
+    await keepFactors(person.id, http.context(request, signedIn));
     return {};
   };
 
   app.post(
     '/auth/step-up/passcode',
     reading(Passcode.extend(StepUpPurpose.shape), async ({ code, purpose }, request) => {
-      const { session, person } = await http.requireSignedIn(request);
+      const signedIn = await http.requireSignedIn(request);
+      const { person } = signedIn;
       await verifyPasscode(services, person.id, await store.factors.byPerson(person.id), code, http.visitor(request));
-      return recordStepUp(session.id, person.id, purpose);
+      return recordStepUp(request, signedIn, purpose);
     }),
   );
 
@@ -38,9 +43,9 @@ export function stepUpRoutes(app: FastifyInstance, http: AuthHttp): void {
   app.post(
     '/auth/step-up/passkey',
     reading(AuthenticationResponse.extend(StepUpPurpose.shape), async ({ purpose, ...response }, request) => {
-      const { session, person } = await http.requireSignedIn(request);
-      await provePasskey(services, 'STEP_UP', person.id, response, http.visitor(request));
-      return recordStepUp(session.id, person.id, purpose);
+      const signedIn = await http.requireSignedIn(request);
+      await provePasskey(services, 'STEP_UP', signedIn.person.id, response, http.visitor(request));
+      return recordStepUp(request, signedIn, purpose);
     }),
   );
 }

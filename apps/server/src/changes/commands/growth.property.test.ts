@@ -186,6 +186,7 @@ const acrossAccounts = [
   'assignPlan',
   'resumeAccount',
   'releaseClient',
+  'requestFactorReset',
 ];
 
 /** Their lines tell of customers' clients, and are in catalogue.test.ts, entitlements.test.ts and plans.test.ts. */

@@ -94,7 +94,15 @@ function outcome({ data, errors }: GraphqlAnswer, isCard: boolean, isInside: boo
 }
 
 /** Reads across accounts, which answer cards and sums: the reviewed list is `customerReadRules`. */
-const across = ['customers', 'customer', 'findClient', 'findPerson', 'clientsInTrouble', 'supportAccessesOfCustomers'];
+const across = [
+  'customers',
+  'customer',
+  'findClient',
+  'findPerson',
+  'clientsInTrouble',
+  'supportAccessesOfCustomers',
+  'factorResetsOfCustomers',
+];
 /** It asks an address outside. */
 const notAsked = 'identityProviderTrial';
 

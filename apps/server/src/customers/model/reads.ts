@@ -8,6 +8,7 @@ import type { ModuleName } from '../../modules/model/moduleName.js';
 import type { RequestOutcome } from '../../oauth/model/usage.js';
 import type { PlanRecord, Subscription } from '../../plans/model/plan.js';
 import type { CustomerRecord } from './customer.js';
+import type { FactorReset } from './factorReset.js';
 import type { SupportAccess } from './supportAccess.js';
 
 /** A customer's account as the vendor sees it: named fields, and nothing of what is in it. */
@@ -49,6 +50,29 @@ export interface PersonCard {
   readonly hasAccepted: boolean;
   readonly hasSecondFactor: boolean;
   readonly lastSignInAt: number | null;
+}
+
+/** Somebody who lost their second factors, as support has to know them. */
+export interface LostPerson
+  extends Pick<PersonCard, 'id' | 'version' | 'name' | 'email' | 'state' | 'hasSecondFactor'> {
+  readonly personId: string;
+  /** The person's version: it grows with their factors and sign-ins. */
+  readonly personVersion: number;
+  /** Their places in all accounts. */
+  readonly seats: readonly { readonly id: string; readonly accountId: string; readonly name: string }[];
+  /** Whether they are an admin of the vendor's, too. */
+  readonly isOfVendor: boolean;
+  /** Whether a reset waits for its time already. */
+  readonly isPending: boolean;
+  /** How many others of the account may reset them, of those who have not lost theirs. */
+  readonly helpers: number;
+}
+
+/** What a reset rests on: of the people who were named, those who are admins of the account. */
+export interface FactorResetGround {
+  readonly people: readonly LostPerson[];
+  /** How many people it takes in that account to reset somebody: who asks, and who approves. */
+  readonly needed: number;
 }
 
 /** A name that an account has for a module of its own. */
@@ -150,6 +174,10 @@ export interface CustomerReads {
   seatsOf(email: string): Promise<SeatCard[]>;
   /** Clients of any account that support should look at: of the {@link maxLookedAt} refused last, at most 100. */
   clientsInTrouble(now: number): Promise<ClientInTrouble[]>;
+  /** What a reset of the second factors of these admins of an account rests on. */
+  factorResetGround(accountId: string, adminIds: readonly string[]): Promise<FactorResetGround>;
+  /** Resets that support asked for, of an account's people or of anybody's: the newest first, at most 100. */
+  factorResetsOf(of: { readonly vendorId: string; readonly accountId?: string | undefined }): Promise<FactorReset[]>;
   supportAccessById(id: string): Promise<SupportAccess | undefined>;
   /** Who looks, or asks to look, inside an account, or any: the newest first, at most 100. */
   supportAccessesOf(of: {

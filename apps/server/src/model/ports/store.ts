@@ -129,6 +129,8 @@ export interface UnscopedReads {
   accountsWithLapsed(now: number): Promise<string[]>;
   /** The open change requests of an account that have expired, the longest ago first; a part of them where there are many. */
   lapsedRequests(accountId: string, now: number): Promise<{ id: string }[]>;
+  /** Resets of second factors whose time has come, with their account: the longest ago first, some of many. */
+  dueFactorResets(now: number): Promise<{ id: string; accountId: string }[]>;
   /** Secrets that expire after one moment and by another, soonest first; a part of them where there are many. */
   expiringSecrets(after: ExpiryPlace, until: number): Promise<ExpiringSecret[]>;
   /** The ids of all accounts in order: one batch after `after`. */

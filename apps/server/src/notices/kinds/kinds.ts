@@ -5,6 +5,7 @@ import { changeRequested } from './changeRequested.js';
 import { clientDisabled } from './clientDisabled.js';
 import { clientHeld, clientReleased } from './clientHeld.js';
 import { consentGranted } from './consentGranted.js';
+import { factorResetDone, factorResetRequested, factorResetStopped } from './factorReset.js';
 import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
@@ -45,6 +46,9 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   SUPPORT_ACCESS_OPENED: supportAccessOpened,
   SUPPORT_ACCESS_DECLINED: supportAccessDeclined,
   SUPPORT_ACCESS_CLOSED: supportAccessClosed,
+  FACTOR_RESET_REQUESTED: factorResetRequested,
+  FACTOR_RESET_STOPPED: factorResetStopped,
+  FACTOR_RESET_DONE: factorResetDone,
   WEBHOOK_PAUSED: webhookPaused,
   WEBHOOK_SKIPPED: webhookSkipped,
   PLAN_LOWERED: planLowered,

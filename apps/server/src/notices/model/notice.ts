@@ -11,6 +11,7 @@ export type NoticeKind =
   | ClientOfCustomerNoticeKind
   | CustomerNoticeKind
   | SupportAccessNoticeKind
+  | FactorResetNoticeKind
   | WebhookNoticeKind
   | AnnouncementKind
   | SecurityNoticeKind;
@@ -31,6 +32,9 @@ export type SupportAccessNoticeKind =
   | 'SUPPORT_ACCESS_OPENED'
   | 'SUPPORT_ACCESS_DECLINED'
   | 'SUPPORT_ACCESS_CLOSED';
+
+/** Notices about a reset of second factors by support: to all admins of every account of the person. */
+export type FactorResetNoticeKind = 'FACTOR_RESET_REQUESTED' | 'FACTOR_RESET_STOPPED' | 'FACTOR_RESET_DONE';
 
 /** Notices about what the vendor did to a client: to all admins of its account, and its owner. */
 type ClientOfCustomerNoticeKind = 'CLIENT_HELD' | 'CLIENT_RELEASED';
@@ -88,6 +92,7 @@ export const eventNotice = (
     | SecurityNoticeKind
     | CustomerNoticeKind
     | SupportAccessNoticeKind
+    | FactorResetNoticeKind
     | ClientOfCustomerNoticeKind
     | ClientTroubleNoticeKind
     | WebhookNoticeKind

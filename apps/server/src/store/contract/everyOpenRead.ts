@@ -39,6 +39,7 @@ export const openReads = (
     accountsOf: [[known.person]],
     accountsWithLapsed: [[now]],
     lapsedRequests: [['acc_other', now]],
+    dueFactorResets: [[now]],
     expiringSecrets: [[{ at: now, id: '' }, now]],
     vendor: [[]],
     suspensionOf: [['acc_other']],

@@ -30,6 +30,7 @@ const numbered = { ...first, from: { value: 1000, id: 'm' } };
 export const accountReads = (known: Known): Examples<AccountReads> => ({
   account: [[]],
   supportAccesses: { byId: [['sup_none']], here: [[]] },
+  factorResets: { byId: [['frs_none']], here: [[]], pendingOf: [[known.person]] },
   admins: {
     byId: [[known.admin]],
     byPerson: [[known.person]],

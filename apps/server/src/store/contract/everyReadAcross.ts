@@ -39,6 +39,8 @@ export const customerReadExamples = (accountId: string, clientId = 'client'): Ex
   clientById: [[clientId]],
   seatsOf: [['ada@example.com']],
   clientsInTrouble: [[1_000_000_000_000]],
+  factorResetGround: [[accountId, ['adm_none']]],
+  factorResetsOf: [[{ vendorId: 'acc_vendor' }], [{ vendorId: 'acc_vendor', accountId }]],
   supportAccessById: [['sup_none']],
   supportAccessesOf: [[{ vendorId: 'acc_vendor' }], [{ vendorId: 'acc_vendor', accountId }]],
   pendingSupportAccesses: [[accountId]],

@@ -12,6 +12,7 @@ export const {
   admins,
   sessions,
   supportAccesses,
+  factorResets,
   announcements,
   totpFactors,
   backupCodes,

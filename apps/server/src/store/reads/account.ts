@@ -13,6 +13,7 @@ import { changeReads } from './changes.js';
 import { clientCensus } from './clientCensus.js';
 import { clientReads } from './clients.js';
 import { consentReads } from './consents.js';
+import { factorResetReads } from './factorResets.js';
 import { keptAnswerReads } from './keptAnswers.js';
 import { moduleReads } from './modules.js';
 import { personalTokenReads } from './personalTokens.js';
@@ -49,6 +50,7 @@ export const accountReads = (source: Source, keys: DataKeys, accountId: string):
   census: clientCensus(source, accountId),
   secretShareLinks: secretShareLinkReads(source, accountId),
   supportAccesses: supportAccessReads(source, accountId),
+  factorResets: factorResetReads(source, accountId),
   modules: moduleReads(source, accountId),
   catalogue: catalogueReads(source, accountId),
   accessTypes: accessTypeReads(source, accountId),

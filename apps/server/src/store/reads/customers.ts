@@ -9,6 +9,7 @@ import { namedOneOf } from './catalogue.js';
 import { clientCards } from './clientCards.js';
 import { clientsInTroubleRead } from './clientsInTrouble.js';
 import { countedTo } from './countedTo.js';
+import { factorResetsAcross } from './factorResets.js';
 import { lastSignIn } from './lastSignIn.js';
 import { namesScope } from './namesScope.js';
 import { personCards } from './personCards.js';
@@ -182,6 +183,7 @@ export const customerReads = (source: Source): CustomerReads => {
     },
     ...planReads(source),
     ...supportAccessesAcross(source),
+    ...factorResetsAcross(source),
 
     peopleOf: (accountId) => peopleAsCards({ accountId }),
 

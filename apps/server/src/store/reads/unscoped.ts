@@ -137,6 +137,16 @@ export const unscopedReads = (source: Source): UnscopedReads => {
         .limit(100);
     },
 
+    async dueFactorResets(now) {
+      const { id, accountId, state, effectiveAt } = t.factorResets;
+      return db
+        .select({ id, accountId })
+        .from(t.factorResets)
+        .where(and(eq(state, 'PENDING'), lte(effectiveAt, now)))
+        .orderBy(asc(effectiveAt), asc(id))
+        .limit(100);
+    },
+
     async expiringSecrets(after, until) {
       const { id, accountId, expiresAt, warnedDays } = t.clientSecrets;
       const rows = await db

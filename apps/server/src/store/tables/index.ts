@@ -9,6 +9,7 @@ import { challengeTables } from './challenges.js';
 import { changeTables } from './changes.js';
 import { clientTables } from './clients.js';
 import { delegationTables } from './delegation.js';
+import { factorResetTables } from './factorResets.js';
 import { factorTables } from './factors.js';
 import { identityProviderTables } from './identityProviders.js';
 import { keptAnswerTables } from './keptAnswers.js';
@@ -36,6 +37,7 @@ export const defineTables = (c: Columns) => {
     ...ofAccounts,
     ...admins,
     ...supportAccessTables(c, accounts),
+    ...factorResetTables(c, accounts),
     ...factorTables(c, admins.people),
     ...challengeTables(c),
     ...identityProviderTables(c, accounts, admins),

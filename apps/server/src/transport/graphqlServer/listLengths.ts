@@ -45,6 +45,8 @@ const listLengths: Readonly<Record<string, number>> = {
   'Query.recentAddressesOfAccount': 50,
   'Query.findPerson': 100,
   'Query.clientsInTrouble': 100,
+  'Query.factorResets': 100,
+  'Query.factorResetsOfCustomers': 100,
   'Query.supportAccesses': 100,
   'Query.supportAccessesOfCustomers': 100,
   'ClientInTrouble.troubles': 3,

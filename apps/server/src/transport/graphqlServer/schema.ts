@@ -25,6 +25,8 @@ import { SecretMutations } from '../../clients/graphql/secretMutations.js';
 import { SecretShareLinkMutations, SecretShareLinksResolver } from '../../clients/graphql/secretShareLink.js';
 import { CustomerMutations } from '../../customers/graphql/customerMutations.js';
 import { CustomersResolver } from '../../customers/graphql/customerQueries.js';
+import { FactorResetResolver } from '../../customers/graphql/factorReset.js';
+import { FactorResetMutations } from '../../customers/graphql/factorResetMutations.js';
 import { SupportAccessResolver } from '../../customers/graphql/supportAccess.js';
 import { SupportAccessMutations } from '../../customers/graphql/supportAccessMutations.js';
 import { SupportMutations } from '../../customers/graphql/supportMutations.js';
@@ -74,6 +76,8 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       CustomerMutations,
       SupportResolver,
       SupportMutations,
+      FactorResetResolver,
+      FactorResetMutations,
       SupportAccessResolver,
       SupportAccessMutations,
       ClientQueriesResolver,

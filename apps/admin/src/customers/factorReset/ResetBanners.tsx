@@ -1,0 +1,37 @@
+import { useQuery } from '@apollo/client/react';
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconShieldOff } from '@tabler/icons-react';
+import { FactorResetsDocument } from '../../api/__generated__/graphql';
+import { formatExactTime } from '../../labels/time';
+import { StopButton } from './StopButton';
+
+/** Above every page, for everybody: whose second factors support has reset soon, since any of them may stop it. */
+export function ResetBanners({ vendor }: { vendor: string }) {
+  const { data } = useQuery(FactorResetsDocument, {
+    context: { background: true },
+    pollInterval: 30_000,
+    skipPollAttempt: () => document.hidden,
+  });
+  const pending = data?.factorResets.filter(({ state }) => state === 'PENDING') ?? [];
+  if (pending.length === 0) return null;
+  return (
+    <Stack gap="sm" mb="lg">
+      {pending.map((reset) => (
+        <Alert
+          key={reset.id}
+          color="yellow"
+          icon={<IconShieldOff size={18} />}
+          title={`The second factors of ${reset.adminName} will be reset`}
+        >
+          <Group justify="space-between" gap="sm">
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {formatExactTime(reset.effectiveAt)}, as {reset.requestedBy} of {vendor} asked: “{reset.reason}” If it is
+              not {reset.adminName} who needs it, stop it.
+            </Text>
+            <StopButton reset={reset} />
+          </Group>
+        </Alert>
+      ))}
+    </Stack>
+  );
+}

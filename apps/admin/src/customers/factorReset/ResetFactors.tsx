@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconShieldOff } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
+import { later } from '../../api/later';
+import { useMissingPrivilege } from '../../viewer/viewer';
+
+const ResetDialog = lazy(later(async () => ({ default: (await import('./ResetDialog')).ResetDialog })));
+
+interface Props {
+  account: { readonly id: string; readonly name: string };
+  person: Pick<CustomerDetailsFragment['people'][number], 'id' | 'name' | 'state' | 'hasSecondFactor'>;
+}
+
+/** For somebody who comes in no more, and whose account has nobody left who could let them. */
+export function ResetFactors({ account, person }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const isSupport = useMissingPrivilege('SUPPORT_ACCOUNTS') === undefined;
+  if (!isSupport || person.state !== 'ACTIVE' || !person.hasSecondFactor) return null;
+  return (
+    <>
+      <Button
+        variant="light"
+        size="compact-xs"
+        mt={4}
+        w="max-content"
+        leftSection={<IconShieldOff size={13} />}
+        aria-label={`Reset the second factors of ${person.name}`}
+        onClick={() => setOpen(true)}
+      >
+        Reset second factors
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <ResetDialog account={account} person={person} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
