@@ -35,6 +35,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/api/accounts/:reference/suspend': [...rest, 'suspensions'],
   '/api/accounts/-/people': rest,
   '/api/accounts/-/trouble': rest,
+  '/api/accounts/-/factor-resets': rest,
   '/api/accounts/-/clients/:id': rest,
   '/api/accounts/-/clients/:id/release': rest,
   '/api/accounts/-/clients/:id/disable': [...rest, 'emergency-disables'],

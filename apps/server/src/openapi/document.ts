@@ -2,6 +2,7 @@ import { codes } from '@countersign/schema';
 import { z } from 'zod';
 import { ShownClient } from '../clients/rest/restClient.js';
 import { ShownAccount } from '../customers/rest/restAccount.js';
+import { ShownReset } from '../customers/rest/restFactorReset.js';
 import { ShownCustomerClient, ShownSeat, ShownTrouble } from '../customers/rest/restSupport.js';
 import { ErrorResponse, IntrospectionResponse, TokenResponse, UserInfo } from '../oauth/responses.js';
 import { accountPaths } from './accountPaths.js';
@@ -46,6 +47,7 @@ const schemas = {
   OneAccount: z.object({ account: ShownAccount }),
   OneCustomerClient: z.object({ client: ShownCustomerClient }),
   FoundPeople: z.object({ people: z.array(ShownSeat) }),
+  FactorResetList: z.object({ factorResets: z.array(ShownReset) }),
   TroubleList: z.object({ clients: z.array(ShownTrouble) }),
   AccountList: z.object({ accounts: z.array(ShownAccount), next: z.string().nullable() }),
   WaitingAccount: z.object({ changeRequest: z.object({ id: z.string(), number: z.int() }) }),

@@ -1,4 +1,5 @@
 import { FindPerson, PathId } from '@countersign/schema';
+import { RestFactorReset } from '../customers/rest/restFactorReset.js';
 import { RestDisable } from '../customers/rest/restSupport.js';
 import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
 
@@ -53,6 +54,33 @@ export const supportPaths: Paths = {
       operationId: 'listClientsInTrouble',
       security,
       responses: { 200: answer('The clients.', 'TroubleList'), ...refusals },
+    },
+  },
+  '/api/accounts/-/factor-resets': {
+    get: {
+      summary: 'List resets of second factors that support asked for',
+      description: 'Of people of all accounts, the newest first, at most 100.',
+      tags,
+      operationId: 'listFactorResets',
+      security,
+      responses: { 200: answer('The resets.', 'FactorResetList'), ...refusals },
+    },
+    post: {
+      summary: 'Ask for a reset of second factors',
+      description:
+        'For people whose account has too few left to do it. It always waits for people of the vendor’s; a day after they agree the second factors go, unless anybody who hears of it stops it. All admins of every account of these people are told by mail.',
+      tags,
+      operationId: 'requestFactorReset',
+      security,
+      requestBody: jsonBody(jsonSchema(RestFactorReset)),
+      responses: {
+        202: answer('It waits for admins of the vendor.', 'WaitingAccount'),
+        ...invalid,
+        404: problem('NOT_FOUND: there is no such customer, or no such admin of it.'),
+        ...refusals,
+        409: problem('CONFLICT: the account can do it by itself, or they have no second factor, or it is under way.'),
+        415: problem('INVALID_INPUT: the body is not JSON.'),
+      },
     },
   },
   '/api/accounts/-/clients/{id}': {

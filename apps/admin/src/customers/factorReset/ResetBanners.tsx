@@ -25,8 +25,8 @@ export function ResetBanners({ vendor }: { vendor: string }) {
         >
           <Group justify="space-between" gap="sm">
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-              {formatExactTime(reset.effectiveAt)}, as {reset.requestedBy} of {vendor} asked: “{reset.reason}” If it is
-              not {reset.adminName} who needs it, stop it.
+              “{reset.reason}”, says {reset.requestedBy} of {vendor}. It happens {formatExactTime(reset.effectiveAt)},
+              unless you stop it: whoever knows the password comes in then.
             </Text>
             <StopButton reset={reset} />
           </Group>

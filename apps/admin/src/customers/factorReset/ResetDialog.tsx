@@ -23,7 +23,7 @@ export function ResetDialog({ account, person, onClose }: Props) {
   const [others, setOthers] = useState<string[]>([]);
   const [failure, setFailure] = useState<Failure>();
   const { data } = useQuery(PeopleToResetDocument, { variables: { id: account.id } });
-  const { run, busy, commentField } = useCommand(RequestFactorResetDocument, {
+  const { run, busy } = useCommand(RequestFactorResetDocument, {
     alwaysWaits: true,
     successMessage: `All admins are told that the second factors of ${person.name} will be reset.`,
     handlesFailure: true,
@@ -53,7 +53,7 @@ export function ResetDialog({ account, person, onClose }: Props) {
       <WaitingAlready subjectId={account.id} what="account" />
       <Textarea
         label="Why?"
-        description="All admins of every account of theirs read this. Say how you made sure that it is them who asks."
+        description="The second of you and all admins of every account of theirs read this. Say how you made sure that it is them who asks."
         required
         autosize
         minRows={2}
@@ -80,7 +80,6 @@ export function ResetDialog({ account, person, onClose }: Props) {
         </Checkbox.Group>
       )}
       <EffectAlert effect={effectOf('requestFactorReset', { waits: true })} grave />
-      {commentField}
     </ConfirmDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addClient, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
-import { type RunningServer, startServer } from '../../testing/server.js';
+import { addClient, choose, type ShownClient, tokenStatus } from '../../testing/clientCalls.js';
+import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
 
 let server: RunningServer;
 let token: string;
 let other: string;
 let client: ShownClient;
+let vera: Browser;
 
 async function tokenOf({ id, secret }: ShownClient, scope: string): Promise<string> {
   const credentials = { client_id: id, client_secret: secret };
@@ -18,7 +19,7 @@ beforeAll(async () => {
   server = await startServer();
   await server.makeAccount('acc_vendor', ['vera@example.com'], 'VENDOR');
   await server.makeAccount('acc_northwind', ['ada@example.com']);
-  const vera = await server.signIn('vera@example.com');
+  vera = await server.signIn('vera@example.com');
   const { data } = await vera.query('{ modules { nodes { id key } } }');
   const vendor = data.modules.nodes.find(({ key }: { key: string }) => key === 'countersign-vendor');
   const tool = await addClient(vera, { modules: [{ moduleId: vendor.id, administrator: true }] });
@@ -100,6 +101,21 @@ test('a tool of support finds a client, stops it, and gives it back', async () =
   expect(await call('POST', `${path}/release`)).toMatchObject({ status: 200, body: { client: { hold: null } } });
   expect(await call('POST', `${path}/release`)).toMatchObject({ status: 409 });
   expect(await call('GET', '/clients/nobody')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+});
+
+test('a tool of support asks for a reset of second factors, where machines may do without a proof, and it waits', async () => {
+  const { people } = (await call('GET', '/people?email=ada@example.com')).body;
+  const asked = { accountId: 'acc_northwind', adminIds: [people[0].id], reason: 'Their phone burned' };
+  expect(await call('POST', '/factor-resets', asked)).toMatchObject({
+    status: 403,
+    body: { code: 'STEP_UP_REQUIRED' },
+  });
+  await choose(vera, { machinesMaySkipStepUp: true });
+  expect(await call('POST', '/factor-resets', { ...asked, adminIds: [] })).toMatchObject({ status: 400 });
+  const waits = { changeRequest: { id: expect.any(String), number: expect.any(Number) } };
+  expect(await call('POST', '/factor-resets', asked)).toEqual({ status: 202, body: waits });
+  expect(await call('GET', '/factor-resets')).toEqual({ status: 200, body: { factorResets: [] } });
+  expect(await call('POST', '/factor-resets', { ...asked, adminIds: ['adm_none'] })).toMatchObject({ status: 404 });
 });
 
 test('a tool of another scope is told which it lacks', async () => {

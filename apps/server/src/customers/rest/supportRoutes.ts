@@ -9,8 +9,10 @@ import { authorizeRead } from '../../policy/readRules.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { restCaller } from '../../transport/http/restCaller.js';
 import { emergencyDisableClient } from '../commands/emergencyDisableClient.js';
+import { requestFactorReset } from '../commands/factorReset/requestFactorReset.js';
 import { releaseClient } from '../commands/releaseClient.js';
 import { type ReadsAcross, readsAcross } from '../flows/readsAcross.js';
+import { RestFactorReset, showReset } from './restFactorReset.js';
 import { RestDisable, showClientCard, showSeat, showTrouble } from './restSupport.js';
 
 type One = { Params: { id: string } };
@@ -61,6 +63,23 @@ export const supportRoutes =
       authorizeRead('clientsInTrouble', actor);
       const found = await (await readsAcross(context))('clientsInTrouble')(context.now());
       return { clients: found.map(showTrouble) };
+    });
+
+    app.get('/api/accounts/-/factor-resets', async (request, reply) => {
+      const { context, actor } = await identify(request, reply);
+      authorizeRead('factorResetsOfCustomers', actor);
+      const found = await (await readsAcross(context))('factorResetsOf')({ vendorId: context.accountId });
+      return { factorResets: found.map(showReset) };
+    });
+
+    app.post('/api/accounts/-/factor-resets', async (request, reply) => {
+      const { context, actor } = await identify(request, reply);
+      authorizeAtAll('requestFactorReset', actor);
+      const done = await execute(requestFactorReset, parse(RestFactorReset, request.body ?? {}), context);
+      // It waits, whatever the account's policy.
+      return done.outcome === 'PENDING_APPROVAL'
+        ? reply.code(202).send({ changeRequest: { id: done.request.id, number: done.request.number } })
+        : {};
     });
 
     app.get<One>('/api/accounts/-/clients/:id', async (request, reply) => {
