@@ -41,7 +41,7 @@ test('a customer whose last admin lost everything is let in again, and hears of 
   await seat(context, vera, url);
   await page.goto('/accounts');
   await page.getByRole('link', { name: 'Northwind', exact: true }).click();
-  await page.getByRole('button', { name: 'Reset the second factors of Ada Larsen' }).click();
+  await page.getByRole('button', { name: 'Reset second factors: Ada Larsen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reset the second factors of Ada Larsen?' });
   await dialog.getByLabel('Why?').fill('Her phone burned. We called her back at the office');
   await expect(dialog).toContainText('Any admin who hears of it stops it');
@@ -101,7 +101,7 @@ test('whoever hears of it stops it in the page', async ({ page, ownServer }) => 
   await page.goto('/');
   const banner = page.getByRole('alert').filter({ hasText: 'The second factors of Ada Larsen will be reset' });
   await expect(banner).toContainText('“Somebody called and said so”');
-  await banner.getByRole('button', { name: 'Stop the reset for Ada Larsen' }).click();
+  await banner.getByRole('button', { name: 'Stop it: the reset for Ada Larsen' }).click();
   await expect(page.getByText('The second factors of Ada Larsen stay as they are.')).toBeVisible();
   await expect(banner).toBeHidden();
 });

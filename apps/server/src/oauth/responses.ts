@@ -30,6 +30,10 @@ export const IntrospectionResponse = z.strictObject({
   exp: z.int().optional(),
   jti: z.string().optional(),
   account: z.string().optional(),
+  account_reference: z
+    .string()
+    .optional()
+    .meta({ description: 'The vendor’s own id of the account, as it is now; omitted where it has none.' }),
   environment: z.string().optional(),
   access_types: z.array(z.string()).optional(),
   grant_id: z.string().optional().meta({ description: 'The same for all tokens that follow from one consent.' }),

@@ -25,7 +25,7 @@ export function ResetFactors({ account, person }: Props) {
         mt={4}
         w="max-content"
         leftSection={<IconShieldOff size={13} />}
-        aria-label={`Reset the second factors of ${person.name}`}
+        aria-label={`Reset second factors: ${person.name}`}
         onClick={() => setOpen(true)}
       >
         Reset second factors

@@ -13,7 +13,7 @@ export function StopButton({ reset: { id, adminName } }: { reset: FactorResetRow
       size="xs"
       variant="default"
       loading={busy}
-      aria-label={`Stop the reset for ${adminName}`}
+      aria-label={`Stop it: the reset for ${adminName}`}
       onClick={() => run({ input: { id } })}
     >
       Stop it

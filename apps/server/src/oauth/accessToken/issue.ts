@@ -45,6 +45,10 @@ const claimsOfAccess = derived(({ modules, scopes }: Access) => ({
   scope: scopes.join(' '),
 }));
 
+/** The vendor's own id of the account, for an API that knows its customers by that. */
+export const referenceOf = ({ accountReference }: Pick<TokenClient, 'accountReference'>) =>
+  accountReference === null ? {} : { account_reference: accountReference };
+
 /** RFC 9068 §2.2. */
 function claimsOf(issuance: TokenIssuance, issuer: string, now: number, lifetime: number): Claims {
   const { client, subject, access, familyId } = issuance;
@@ -61,6 +65,7 @@ function claimsOf(issuance: TokenIssuance, issuer: string, now: number, lifetime
     exp: now + lifetime,
     jti: randomUUID(),
     account: client.accountId,
+    ...referenceOf(client),
     environment: client.environment,
     access_types: access.accessTypes,
     ...(familyId !== undefined && { grant_id: familyId }),

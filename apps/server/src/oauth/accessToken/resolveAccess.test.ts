@@ -26,6 +26,7 @@ function fullClient() {
     id: 'client',
     version: 1,
     accountId: 'acc_acme',
+    accountReference: null,
     name: 'Payroll',
     type: 'CONFIDENTIAL',
     enabled: true,

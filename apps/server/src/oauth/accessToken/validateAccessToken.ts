@@ -19,6 +19,7 @@ const Claims = z.object({
   exp: z.number(),
   jti: z.string(),
   account: z.string(),
+  account_reference: z.string().optional(),
   environment: z.string(),
   access_types: z.array(z.string()),
   grant_id: z.string().optional(),

@@ -1,3 +1,4 @@
+import { referenceOf } from '../accessToken/issue.js';
 import { type ActiveToken, validateAccessToken } from '../accessToken/validateAccessToken.js';
 import { assertNoOAuthParametersInQuery } from '../checks/assertNoOAuthParametersInQuery.js';
 import { consumeRateLimits, tokenManagementRateLimits } from '../checks/consumeRateLimits.js';
@@ -44,7 +45,9 @@ async function introspectAccessToken(
 ): Promise<IntrospectionResponse | undefined> {
   const active = await validateAccessToken(token, services);
   if (!active || !(await mayIntrospect(caller, active, services))) return undefined;
-  return { active: true, token_type: 'Bearer', ...active.claims };
+  // An API that goes by the reference would take an old one for another customer.
+  const { account_reference: _issuedWith, ...claims } = active.claims;
+  return { active: true, token_type: 'Bearer', ...claims, ...referenceOf(active.client) };
 }
 
 /** Its own client, and the API that it is for: RFC 7662 §4, "a protected resource […] only for its own". */

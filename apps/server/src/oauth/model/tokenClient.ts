@@ -42,6 +42,8 @@ export interface TokenClient {
   readonly id: string;
   readonly version: number;
   readonly accountId: string;
+  /** By which the vendor knows the account; null where it has none, and in the vendor's own. */
+  readonly accountReference: string | null;
   readonly name: string;
   readonly type: ClientType;
   /** Not while its account is suspended either. */

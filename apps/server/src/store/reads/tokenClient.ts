@@ -48,10 +48,10 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
       tokensRevokedAt: clients.tokensRevokedAt,
       // Not a join: SQLite takes ten times as long over that.
       settings: sql<string>`(select ${dialect.jsonText(sql`${accounts.settings}`)} from ${accounts} where ${accounts.id} = ${clients.accountId})`,
-      // State, version, whether it has limits of its own, id and version of its plan; null of the vendor's own account.
+      // State, version, whether it has limits of its own, reference, id and version of its plan; null of the vendor's own account.
       customer: sql<
         string | null
-      >`(select ${customers.state} || ' ' || ${customers.version} || case when ${dialect.jsonText(sql`${customers.limits}`)} = '{}' then ' 0' else ' 1' end || coalesce(' ' || ${customers.planId} || ' ' || (select ${plans.version} from ${plans} where ${plans.id} = ${customers.planId}), '') from ${customers} where ${customers.id} = ${clients.accountId})`,
+      >`(select ${customers.state} || ' ' || ${customers.version} || case when ${dialect.jsonText(sql`${customers.limits}`)} = '{}' then ' 0' else ' 1' end || ' ' || coalesce(${customers.reference}, '') || coalesce(' ' || ${customers.planId} || ' ' || (select ${plans.version} from ${plans} where ${plans.id} = ${customers.planId}), '') from ${customers} where ${customers.id} = ${clients.accountId})`,
       secrets: dialect.jsonRows(
         {
           id: sql`${clientSecrets.id}`,
@@ -108,6 +108,7 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
     return read.map(({ row: read, customer, modules: some, length }) => ({
       row: {
         ...read,
+        accountReference: customer?.reference ?? null,
         isSuspended: customer?.state === 'SUSPENDED',
         enabled: read.enabled && customer?.state !== 'SUSPENDED',
         settings: settingsFrom(JSON.parse(read.settings)),
@@ -133,15 +134,17 @@ type Customer =
   | (Seen & {
       readonly state: CustomerState | undefined;
       readonly hasLimits: boolean;
+      readonly reference: string | null;
       readonly plan: Seen | undefined;
     })
   | undefined;
 
 function customerOf(id: string, text: string | null): Customer {
   if (text === null) return undefined;
-  const [state, version, hasLimits, planId, planVersion] = text.split(' ');
+  // No reference has a space in it.
+  const [state, version, hasLimits, reference, planId, planVersion] = text.split(' ');
   return {
-    ...{ id, version: Number(version), hasLimits: hasLimits === '1' },
+    ...{ id, version: Number(version), hasLimits: hasLimits === '1', reference: reference || null },
     state: customerStates.find((one) => one === state),
     plan: planId === undefined ? undefined : { id: planId, version: Number(planVersion) },
   };
