@@ -8,6 +8,7 @@ import { accountRoutes } from './customers/rest/routes.js';
 import { supportRoutes } from './customers/rest/supportRoutes.js';
 import { limitCommits } from './execution/limitCommits.js';
 import { sealUnder } from './kernel/seal.js';
+import { leakRoutes } from './leaks/rest/routes.js';
 import { atOnce } from './limits/atOnce.js';
 import { memoryRates } from './limits/rates.js';
 import { mailerOf } from './mail/mailerOf.js';
@@ -130,6 +131,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   });
   await app.register(oauthRoutes(oauth));
   await app.register(docsRoutes(config.PUBLIC_URL));
+  await app.register(leakRoutes(dependencies, config.GITHUB_KEYS_URL));
   await app.register(async (withCookies) => {
     await withCookies.register(fastifyCookie);
     await withCookies.register(authRoutes(dependencies));

@@ -129,6 +129,8 @@ export const actionWords = {
   openSecretShareLink: { past: 'used a link to a secret of', filterLabel: 'Link to a secret used' },
   tryPassphrase: { past: 'typed a wrong passphrase at a link to a secret of', filterLabel: null },
   warnOfExpiry: { past: 'told the owner that a secret ends soon of', filterLabel: 'Owner warned of a secret’s end' },
+  noteLeakedSecret: { past: 'was told of a leaked secret of', filterLabel: 'Leaked secret reported' },
+  noteLeakedToken: { past: 'was told of a leaked token or link of', filterLabel: 'Leaked token or link reported' },
   deleteClient: { title: 'Delete the API client', past: 'deleted', filterLabel: 'Client deleted' },
   exportClients: { past: 'took the list of clients out as a file', isComplete: true, filterLabel: 'Clients exported' },
   exportAudit: { past: 'took the audit out as a file', isComplete: true, filterLabel: 'Audit exported' },

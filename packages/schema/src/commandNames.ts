@@ -68,6 +68,8 @@ export const commandNames = [
   'revokeSecretShareLink',
   'openSecretShareLink',
   'warnOfExpiry',
+  'noteLeakedSecret',
+  'noteLeakedToken',
   'revokeClientTokens',
   'deleteClient',
   'exportClients',

@@ -18,6 +18,7 @@ export * from './idempotencyKey.js';
 export * from './identityProvider.js';
 export * from './ipRange.js';
 export * from './keysOf.js';
+export * from './leaks.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';
 export * from './managementScopes.js';
 export * from './manyClients.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allowShutOut } from './clients.js';
 import { IpRanges } from './ipRange.js';
+import { leakPolicies } from './leaks.js';
 import { expectedVersion, id, line, unique } from './text.js';
 import { maxAccessTokenLifetime } from './tokenBounds.js';
 
@@ -99,6 +100,8 @@ export const AccountSettings = z.object({
     .int('The number of refusals is a whole number.')
     .min(1, 'At least one refusal is needed to tell of it.')
     .max(10_000, 'At most 10,000 refusals pass untold.'),
+  /** What happens to a secret or token that is reported as leaked, besides that people are told. */
+  leakedSecrets: z.enum(leakPolicies),
   /** Minutes without a request of its person after which a session ends. */
   sessionIdleMinutes: z
     .int('The time is a whole number of minutes.')
@@ -132,6 +135,7 @@ export const defaultSettings: AccountSettings = {
   maxAccessTokenLifetimeSeconds: 86_400,
   maxTokensPerMinute: 6000,
   refusalsTold: 10,
+  leakedSecrets: 'TELL',
   sessionIdleMinutes: 240,
   secondFactorRequired: false,
   machinesMaySkipStepUp: false,

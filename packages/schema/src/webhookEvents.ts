@@ -74,6 +74,8 @@ const eventsOfActions = {
   openSecretShareLink: { type: 'secret_link.opened' },
   tryPassphrase: { type: 'secret_link.passphrase_failed' },
   warnOfExpiry: { type: 'secret.expiring' },
+  noteLeakedSecret: { type: 'alarm.secret_leaked' },
+  noteLeakedToken: { type: 'alarm.token_leaked' },
   revokeClientTokens: { type: 'client.tokens_revoked' },
   deleteClient: { type: 'client.deleted' },
   exportClients: { type: 'client.exported' },

@@ -199,6 +199,8 @@ export const effects = {
   revokeSecretShareLink: none,
   openSecretShareLink: none,
   warnOfExpiry: none,
+  noteLeakedSecret: none,
+  noteLeakedToken: none,
   exportClients: none,
   exportAudit: none,
   createCatalogueModule: none,

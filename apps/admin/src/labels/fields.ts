@@ -2,6 +2,7 @@ import { formatDuration, privilegeWords } from '@countersign/schema';
 import { approvalScopeLabels } from './approvals';
 import { clientTypeLabels, grantTypeLabels } from './clients';
 import { customerStateLabels } from './customers';
+import { leakPolicyLabels } from './leaks';
 import { formatExactTime } from './time';
 import { tokenFormatLabels } from './tokens';
 
@@ -95,6 +96,12 @@ const fields: Record<string, string> = {
   maxSecretsPerClient: 'Secrets of a client',
   maxTokensPerHour: 'Tokens an hour',
   refusalsTold: 'Refusals until people are told',
+  leakedSecrets: 'When a secret leaks',
+  leakedSecret: 'Leaked secret',
+  leakedToken: 'Leaked token or link',
+  reportedBy: 'Reported by',
+  foundAt: 'Found at',
+  stopped: 'Stopped',
   sessionIdleMinutes: 'Minutes until an unused session ends',
   secondFactorRequired: 'Second factor required',
   machinesMaySkipStepUp: 'Programs need no passcode',
@@ -112,6 +119,7 @@ export function fieldLabel(field: string): string {
 
 /** The label of each enum value, whatever its field. */
 const valueNames: Record<string, string> = {
+  ...leakPolicyLabels,
   ...clientTypeLabels,
   ...grantTypeLabels,
   ...privilegeWords,

@@ -2,6 +2,7 @@ import type { LimitName } from '@countersign/schema';
 import { MultiSelect, NumberInput, Pill, Select, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { formatDays } from '../labels/days';
+import { leakPolicyLabels } from '../labels/leaks';
 import { formatLimit, limitedBy, limitOf } from '../labels/limits';
 import { DurationField } from '../ui/DurationField';
 import { Section } from '../ui/Section';
@@ -59,6 +60,14 @@ export function PolicyFields({ form, isMultiAdmin }: Props) {
               { value: 'RECOVERABLE', label: 'Again, after a passcode' },
             ]}
             {...text('secretVisibility')}
+          />
+          <Select
+            label="When a secret leaks"
+            description="Somebody reports it, or GitHub finds it. Its owner and the admins are always told; stopping it never waits for an approval."
+            allowDeselect={false}
+            maw={320}
+            data={Object.entries(leakPolicyLabels).map(([value, label]) => ({ value, label }))}
+            {...text('leakedSecrets')}
           />
           {values.secretVisibility === 'RECOVERABLE' && (
             <Switch

@@ -249,7 +249,8 @@ CREATE TABLE "client_secrets" (
 	"expires_at" bigint,
 	"warned_days" integer NOT NULL,
 	"replaced_by" text collate "C",
-	"ends_otherwise" bigint
+	"ends_otherwise" bigint,
+	"leak" json
 );
 --> statement-breakpoint
 CREATE TABLE "client_usage" (
@@ -490,6 +491,15 @@ CREATE TABLE "passkeys" (
 	"transports" json NOT NULL,
 	"created_at" bigint NOT NULL,
 	"last_used_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "past_secrets" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"account_id" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	"hint" text collate "C" NOT NULL,
+	"secret_hash" text collate "C" NOT NULL,
+	"leak" json
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
@@ -754,6 +764,7 @@ ALTER TABLE "module_names" ADD CONSTRAINT "module_names_module_id_modules_id_fk"
 ALTER TABLE "modules" ADD CONSTRAINT "modules_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "past_secrets" ADD CONSTRAINT "past_secrets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "personal_tokens" ADD CONSTRAINT "personal_tokens_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "personal_tokens" ADD CONSTRAINT "personal_tokens_admin_id_admins_id_fk" FOREIGN KEY ("admin_id") REFERENCES "public"."admins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -794,6 +805,7 @@ CREATE INDEX "client_addresses_last" ON "client_addresses" USING btree ("last_at
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","account_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_refusals_by_client" ON "client_refusals" USING btree ("client_id","at","id");--> statement-breakpoint
 CREATE INDEX "client_refusals_at" ON "client_refusals" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "client_secrets_hash" ON "client_secrets" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "client_secrets_client" ON "client_secrets" USING btree ("client_id","expires_at");--> statement-breakpoint
 CREATE INDEX "client_secrets_expiry" ON "client_secrets" USING btree ("account_id","expires_at","client_id");--> statement-breakpoint
 CREATE INDEX "client_secrets_ending" ON "client_secrets" USING btree ("expires_at","id");--> statement-breakpoint
@@ -841,6 +853,7 @@ CREATE INDEX "modules_account_state" ON "modules" USING btree ("account_id","sta
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("account_id","due_at");--> statement-breakpoint
 CREATE INDEX "outbox_depth" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "past_secrets_hash" ON "past_secrets" USING btree ("secret_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "people"."account_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_account_email" ON "people" USING btree ("email","account_id");--> statement-breakpoint
 CREATE INDEX "personal_tokens_admin" ON "personal_tokens" USING btree ("admin_id");--> statement-breakpoint

@@ -297,10 +297,12 @@ CREATE TABLE `client_secrets` (
 	`warned_days` integer NOT NULL,
 	`replaced_by` text,
 	`ends_otherwise` integer,
+	`leak` text,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `client_secrets_hash` ON `client_secrets` (`secret_hash`);--> statement-breakpoint
 CREATE INDEX `client_secrets_client` ON `client_secrets` (`client_id`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `client_secrets_expiry` ON `client_secrets` (`account_id`,`expires_at`,`client_id`);--> statement-breakpoint
 CREATE INDEX `client_secrets_ending` ON `client_secrets` (`expires_at`,`id`);--> statement-breakpoint
@@ -606,6 +608,17 @@ CREATE TABLE `passkeys` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `passkeys_person` ON `passkeys` (`person_id`);--> statement-breakpoint
+CREATE TABLE `past_secrets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`client_id` text NOT NULL,
+	`hint` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`leak` text,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `past_secrets_hash` ON `past_secrets` (`secret_hash`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,

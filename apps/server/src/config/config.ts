@@ -104,6 +104,11 @@ export const settings = {
     '10.20.0.0/16',
     'addresses or networks, separated by commas',
   ],
+  GITHUB_KEYS_URL: [
+    z.url({ protocol: /^https?$/ }).default('https://api.github.com/meta/public_keys/secret_scanning'),
+    'https://api.github.com/meta/public_keys/secret_scanning',
+    'an address that begins with https:// or http://',
+  ],
   STOP_DELAY: [z.coerce.number().min(0).max(300).default(0), '5', 'a number of seconds from 0 to 300'],
   WORKERS: [whole(1, 256).default(1), '4', 'a whole number from 1 to 256'],
   TRUST_PROXY: [

@@ -61,6 +61,9 @@ export const limits = {
   suspensions: { by: 'credential', quota: 20, window: hour, counted: 'database' },
   'emergency-disables': { by: 'credential', quota: 20, window: hour, counted: 'database' },
 
+  // Of leaked credentials, by people who have no account: each may raise an alarm.
+  'leak-reports': { by: 'address', quota: 60, window: hour, counted: 'memory' },
+
   // Failed authentication (auth/flows).
   'sign-in': { ...failures, by: 'address', quota: 50 },
   'sign-in-person': { ...failures, by: 'person', quota: 10 },

@@ -114,6 +114,10 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/share-link/read': ['visitor'],
   '/share-link/open': ['visitor'],
 
+  '/api/leaks': ['visitor', 'leak-reports'],
+  '/api/leaks/github': ['visitor'],
+  '/api/leaks/patterns': unlimitedPage,
+
   '/openapi.json': unlimitedPage,
   '/docs': unlimitedPage,
   '/problems/:code': unlimitedPage,

@@ -23,7 +23,7 @@ import type {
   ClientScopeRecord,
 } from '../clients/model/client.js';
 import type { ClientSearchTermRecord } from '../clients/model/searchTerms.js';
-import type { ClientSecretRecord } from '../clients/model/secret.js';
+import type { ClientSecretRecord, PastSecretRecord } from '../clients/model/secret.js';
 import type { SecretShareLinkRecord } from '../clients/model/secretShareLink.js';
 import type { AnnouncementRecord } from '../customers/model/announcement.js';
 import type { CustomerRecord } from '../customers/model/customer.js';
@@ -73,6 +73,7 @@ export interface Records {
   identityLinks: IdentityLinkRecord;
   clients: ClientRecord;
   clientSecrets: ClientSecretRecord;
+  pastSecrets: PastSecretRecord;
   secretShareLinks: SecretShareLinkRecord;
   clientModules: ClientModuleRecord;
   clientScopes: ClientScopeRecord;

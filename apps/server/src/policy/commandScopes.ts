@@ -56,6 +56,8 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   recoverAdmin: nobody,
   openSecretShareLink: nobody,
   warnOfExpiry: nobody,
+  noteLeakedSecret: nobody,
+  noteLeakedToken: nobody,
   grantConsent: nobody,
   revokeConsent: nobody,
   createPersonalToken: nobody,

@@ -56,6 +56,7 @@ const partTypes: ReadonlySet<string> = new Set([
   'RevealedSecret',
   'ReviewState',
   'SecondFactors',
+  'SecretLeak',
   'SecretShareLink',
   'Sso',
   'SupportAccess',

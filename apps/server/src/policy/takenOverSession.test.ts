@@ -26,6 +26,8 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   secretShareLinks: true,
   consents: true,
   personalTokens: true,
+  // By these a dead secret is known again: nobody gets in by one.
+  pastSecrets: false,
   // Of a session, for that session alone; and what was told once is erased when it dies.
   keptAnswers: false,
   // What a client is granted is none without its secrets, but for Countersign itself: see `lends`.

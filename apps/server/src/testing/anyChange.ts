@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { privileges } from '@countersign/schema';
+import { leakPolicies, privileges } from '@countersign/schema';
 import fc from 'fast-check';
 
 const some = <T>(items: readonly T[], minLength = 0) => fc.uniqueArray(fc.constantFrom(...items), { minLength });
@@ -79,6 +79,7 @@ const policies = maybe({
   longLivedAssertions: fc.boolean(),
   maxTokensPerMinute: fc.integer({ min: 10, max: 60_000 }),
   refusalsTold: fc.integer({ min: 1, max: 10_000 }),
+  leakedSecrets: fc.constantFrom(...leakPolicies),
   sessionIdleMinutes: fc.integer({ min: 60, max: 720 }),
   secondFactorRequired: fc.boolean(),
   machinesMaySkipStepUp: fc.boolean(),

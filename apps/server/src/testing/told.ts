@@ -50,6 +50,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   longLivedAssertions: ['longLivedAssertions'],
   maxTokensPerMinute: ['maxTokensPerMinute'],
   refusalsTold: ['refusalsTold'],
+  leakedSecrets: ['leakedSecrets'],
   sessionIdleMinutes: ['sessionIdleMinutes'],
   secondFactorRequired: ['secondFactorRequired'],
   machinesMaySkipStepUp: ['machinesMaySkipStepUp'],

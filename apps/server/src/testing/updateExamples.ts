@@ -199,6 +199,7 @@ export async function openUpdates() {
         maxAccessTokenLifetimeSeconds: 3600,
         maxTokensPerMinute: 60,
         refusalsTold: 5,
+        leakedSecrets: 'STOP_SECRET',
         sessionIdleMinutes: 30,
         secondFactorRequired: true,
         machinesMaySkipStepUp: true,

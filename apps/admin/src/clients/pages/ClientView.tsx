@@ -9,6 +9,7 @@ import { useMissingPrivilege } from '../../viewer/viewer';
 import { ActivitySection } from '../activity/ActivitySection';
 import { ClientState } from '../ClientState';
 import { ClientHealthAlert } from '../health/ClientHealthAlert';
+import { LeakAlerts } from '../health/LeakAlerts';
 import { QuickstartSection } from '../quickstart/QuickstartSection';
 import { LatestRefusals } from '../refusals/LatestRefusals';
 import type { BeginClientAction } from '../useClientActions';
@@ -50,6 +51,7 @@ export function ClientView({ client, begin }: { client: ClientDetailsFragment; b
           </>
         }
       >
+        <LeakAlerts client={client} begin={begin} />
         <ClientHealthAlert client={client} begin={begin} />
         <SubjectRequests subjectId={client.id} />
         <SecretsSection client={client} begin={begin} />

@@ -28,7 +28,7 @@ interface Props {
 }
 
 export function SecretRow({ client, secret, actions }: Props) {
-  const { label, state, expiresAt, lastUsedAt, createdAt, createdBy } = secret;
+  const { label, state, expiresAt, lastUsedAt, createdAt, createdBy, leak } = secret;
   const isExpiringSoon = useExpiresSoon();
   const expiresSoon = state === 'LIVE' && expiresAt && isExpiringSoon(expiresAt);
   const working = expiresSoon ? ending : states[state];
@@ -49,7 +49,12 @@ export function SecretRow({ client, secret, actions }: Props) {
       <Table.Td>
         <Badge color={color} miw="max-content">
           {text}
-        </Badge>
+        </Badge>{' '}
+        {leak && (
+          <Badge color="red" miw="max-content">
+            Leaked
+          </Badge>
+        )}
         {expiresAt && (
           <Text size="xs" c="dimmed">
             {state === 'EXPIRED' ? 'expired' : 'expires'} <Time at={expiresAt} />

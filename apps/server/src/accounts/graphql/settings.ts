@@ -1,4 +1,11 @@
-import { type ApprovalScope, approvalScopes, clientIdPolicies, secretVisibilities } from '@countersign/schema';
+import {
+  type ApprovalScope,
+  approvalScopes,
+  clientIdPolicies,
+  type LeakPolicy,
+  leakPolicies,
+  secretVisibilities,
+} from '@countersign/schema';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../transport/graphql/enums.js';
 
@@ -10,6 +17,16 @@ const ClientIdPolicy = enumOf('ClientIdPolicy', clientIdPolicies, 'Where the ids
   GENERATED: 'They are drawn by chance.',
   CHOSEN: 'Whoever makes a client chooses its id.',
 });
+const LeakPolicyEnum = enumOf(
+  'LeakPolicy',
+  leakPolicies,
+  'What happens when a secret or token is reported as leaked.',
+  {
+    TELL: 'The owner and the admins are told, and nothing is stopped.',
+    STOP_SECRET: 'It is stopped at once, besides.',
+    DISABLE_CLIENT: 'It is stopped at once, and a client whose live secret leaked is disabled.',
+  },
+);
 const ApprovalScopeEnum = enumOf('ApprovalScope', approvalScopes, 'Which changes wait for a second admin.', {
   EVERYTHING: 'Every one, but emergency stops.',
   SECRETS_AND_PERMISSIONS: 'Those that give somebody more than they have: secrets, scopes, permissions.',
@@ -88,6 +105,9 @@ export class AccountSettings {
       'So many refused requests of one client in this hour and the one before, and more than tokens, are told to its owner and the admins.',
   })
   refusalsTold!: number;
+
+  @Field(() => LeakPolicyEnum, { description: 'What happens when a secret or token is reported as leaked.' })
+  leakedSecrets!: LeakPolicy;
 
   @Field(() => Boolean, { description: 'Whether every admin who signs in by a password must have a second factor.' })
   secondFactorRequired!: boolean;

@@ -1,4 +1,4 @@
-import { type AccountSettings, formatDuration } from '@countersign/schema';
+import { type AccountSettings, formatDuration, leakPolicies } from '@countersign/schema';
 import {
   addedItems,
   checkRisks,
@@ -80,6 +80,14 @@ const policies: { readonly [P in keyof Policies]: RiskCheck<AccountChange> } = {
   refusalsTold: policy(
     'refusalsTold',
     more('More requests of a client could be refused before anybody is told', 'refusals'),
+  ),
+  leakedSecrets: policy(
+    'leakedSecrets',
+    (before, after) =>
+      leakPolicies.indexOf(after) < leakPolicies.indexOf(before) &&
+      (after === 'TELL'
+        ? 'A leaked secret would go on working.'
+        : 'A client would not be disabled when its secret leaks.'),
   ),
   sessionIdleMinutes: policy('sessionIdleMinutes', more('Sessions could go on unused for longer', 'minutes')),
   secondFactorRequired: policy('secondFactorRequired', turnedOff('Admins could sign in without a second factor.')),

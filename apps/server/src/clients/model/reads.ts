@@ -2,7 +2,7 @@ import type { ClientFilter as RequestedFilter } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
 import type { ClientOrder, ListedClient } from './order.js';
-import type { ClientSecretRecord } from './secret.js';
+import type { ClientSecretRecord, PastSecretRecord } from './secret.js';
 
 type InDays = 'secretExpiresWithinDays' | 'unusedForDays' | 'refusedWithinDays';
 
@@ -24,6 +24,9 @@ export interface ClientReads {
   page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ListedClient>>;
   /** The client that a secret belongs to. */
   withSecret(secretId: string): Promise<Client | undefined>;
+
+  /** A secret that was removed. */
+  pastSecret(secretId: string): Promise<PastSecretRecord | undefined>;
 
   secretsOf(ids: readonly string[]): Promise<ClientSecretRecord[]>;
   modulesOf(ids: readonly string[]): Promise<ClientModuleRecord[]>;

@@ -1,6 +1,30 @@
+import type { LeakReporter } from '@countersign/schema';
 import type { Described } from '../../audit/model/described.js';
 import type { AuditActor } from '../../audit/model/entry.js';
 import { moment } from '../../audit/model/moment.js';
+
+/** That a secret was found where it should not be. A type: plain JSON. */
+export type SecretLeak = {
+  readonly at: number;
+  readonly by: LeakReporter;
+  /** The address where it was found; '' where none was told. */
+  readonly url: string;
+  /** What was done about it: nothing where it had ended before. */
+  readonly measure: LeakMeasure;
+};
+
+export const leakMeasures = ['NONE', 'STOPPED', 'CLIENT_DISABLED'] as const;
+export type LeakMeasure = (typeof leakMeasures)[number];
+
+/** What is known of a secret that was removed, so that a leak of it is known, too. */
+export interface PastSecretRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly hint: string;
+  readonly secretHash: string;
+  readonly leak: SecretLeak | null;
+}
 
 /** A client's secret as it is kept. Times are milliseconds since 1970. */
 export interface ClientSecretRecord {
@@ -23,6 +47,8 @@ export interface ClientSecretRecord {
   readonly replacedBy: string | null;
   /** Of a secret that is being replaced: when it would end otherwise, and ends should the rotation be cancelled. */
   readonly endsOtherwise: number | null;
+  /** The last time that it was reported as leaked. */
+  readonly leak: SecretLeak | null;
 }
 
 export const secretStates = ['LIVE', 'REPLACED', 'EXPIRED'] as const;
@@ -53,7 +79,9 @@ type LeftOut =
   // The successor stands beside it, and the overlap ends at `expiresAt`.
   | 'replacedBy'
   // Cancelling the rotation shows it.
-  | 'endsOtherwise';
+  | 'endsOtherwise'
+  // The alarm says it.
+  | 'leak';
 
 /** A secret as the audit and a reviewer read it. */
 export function describeSecret({ hint, label, expiresAt }: ClientSecretRecord): string {

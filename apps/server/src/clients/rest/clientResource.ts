@@ -1,4 +1,4 @@
-import { CreateClient, RestClients } from '@countersign/schema';
+import { CreateClient, leakReporters, RestClients } from '@countersign/schema';
 import { z } from 'zod';
 import type { Answer } from '../../execution/execute.js';
 import { showLink } from '../../transport/graphql/payload.js';
@@ -19,7 +19,9 @@ import { rotateClientSecret } from '../commands/secrets/rotateClientSecret.js';
 import { updateClientSecret } from '../commands/secrets/updateClientSecret.js';
 import { updateClient } from '../commands/updateClient.js';
 import { showClient } from '../graphql/client.js';
+import { showLeak } from '../graphql/secret.js';
 import { placeOf } from '../model/order.js';
+import { leakMeasures } from '../model/secret.js';
 import { wholeClients } from './wholeClients.js';
 
 const { id: _id, owner, modules: _modules, publicKeys: _keys, secret: _secret, ...fields } = CreateClient.shape;
@@ -53,6 +55,15 @@ const ShownClient = z.object({
         .datetime()
         .nullable()
         .describe('Of a secret that is being replaced: when it ends should the rotation be cancelled; null for never.'),
+      leak: z
+        .object({
+          at: z.iso.datetime(),
+          by: z.enum(leakReporters),
+          url: z.string().nullable(),
+          measure: z.enum(leakMeasures).describe('What was done about it at once.'),
+        })
+        .nullable()
+        .describe('That it was reported as leaked.'),
       lastUsedAt: z.iso.datetime().nullable().describe('Up to a second behind; null while it was never used.'),
     }),
   ),
@@ -112,6 +123,7 @@ export const clientResource = defineResource({
         createdAt: new Date(secret.createdAt),
         expiresAt: secret.expiresAt === null ? null : new Date(secret.expiresAt),
         endsOtherwise: secret.endsOtherwise === null ? null : new Date(secret.endsOtherwise),
+        leak: showLeak(secret),
         lastUsedAt: lastUses.get(secret.id) ?? null,
       })),
     }));

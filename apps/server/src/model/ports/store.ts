@@ -7,6 +7,7 @@ import type { Tickets } from '../../auth/model/tickets.js';
 import type { ExpiringSecret, ExpiryPlace } from '../../clients/model/expiringSecret.js';
 import type { CustomerReads } from '../../customers/model/reads.js';
 import type { Seal } from '../../kernel/seal.js';
+import type { IssuedCredential } from '../../leaks/model/issuedCredential.js';
 import type { ResourceOwner } from '../../oauth/model/resourceOwner.js';
 import type { SecurityEventRegister } from '../../oauth/model/securityEvent.js';
 import type { SigningKeyRecord } from '../../oauth/model/signingKey.js';
@@ -117,6 +118,8 @@ export interface UnscopedReads {
   invited(invitationHash: string): Promise<{ accountId: string; adminId: string; name: string } | undefined>;
   /** The account and id of a share link. */
   secretShareLink(tokenHash: string): Promise<{ accountId: string; id: string } | undefined>;
+  /** The credentials that were ever given out and have one of these hashes; of tokens, those that are not over. */
+  issued(hashes: readonly string[]): Promise<IssuedCredential[]>;
   /** The identity provider of a domain of email addresses. */
   identityProviderOf(domain: string): Promise<IdentityProvider | undefined>;
   /** The accounts in which a person may act, in the order of their names. */

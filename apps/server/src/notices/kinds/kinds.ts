@@ -9,6 +9,7 @@ import { factorResetDone, factorResetRequested, factorResetStopped } from './fac
 import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
+import { secretLeaked, tokenLeaked } from './leaked.js';
 import { accountReferenceChanged, accountRenamed, accountResumed, accountSuspended } from './ofVendor.js';
 import { passkeyAdded } from './passkeyAdded.js';
 import { passwordChosen } from './passwordChosen.js';
@@ -34,6 +35,8 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   INVITATION_APPROVED: invitationApproved,
   SECRET_EXPIRING: secretExpiring,
   CLIENT_DISABLED: clientDisabled,
+  SECRET_LEAKED: secretLeaked,
+  TOKEN_LEAKED: tokenLeaked,
   REQUESTS_REFUSED: requestsRefused,
   REQUESTS_ANSWERED: requestsAnswered,
   CLIENT_HELD: clientHeld,

@@ -8,6 +8,7 @@ export type NoticeKind =
   | 'SECRET_EXPIRING'
   | 'CLIENT_DISABLED'
   | ClientTroubleNoticeKind
+  | LeakNoticeKind
   | ClientOfCustomerNoticeKind
   | CustomerNoticeKind
   | SupportAccessNoticeKind
@@ -41,6 +42,9 @@ type ClientOfCustomerNoticeKind = 'CLIENT_HELD' | 'CLIENT_RELEASED';
 
 /** Notices about a client whose requests are refused again and again, and are not any more: to all admins, and its owner. */
 export type ClientTroubleNoticeKind = 'REQUESTS_REFUSED' | 'REQUESTS_ANSWERED';
+
+/** Notices about a secret, or a token or link, that was found where it should not be: to all admins, and its owner. */
+export type LeakNoticeKind = 'SECRET_LEAKED' | 'TOKEN_LEAKED';
 
 /** Whether anybody can bring a notice about who knows the id of a client. */
 export const isOfTrouble = (kind: NoticeKind): boolean => kind === 'REQUESTS_REFUSED' || kind === 'REQUESTS_ANSWERED';
@@ -102,6 +106,17 @@ export const eventNotice = (
 ): NoticeRecord => ({
   ...notice(kind, { id: subjectId, accountId }, now),
   id: `${subjectId} ${kind} ${now}`,
+});
+
+/** Of one credential that was reported: about the secret, or about the client or admin whose token or link it was. */
+export const leakNotice = (
+  kind: LeakNoticeKind,
+  credential: { id: string; accountId: string },
+  subjectId: string,
+  now: number,
+): NoticeRecord => ({
+  ...notice(kind, { id: subjectId, accountId: credential.accountId }, now),
+  id: `${credential.id} ${kind} ${now}`,
 });
 
 /** A notice to the admins of an account about what the vendor did to it. */

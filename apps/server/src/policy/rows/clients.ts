@@ -31,6 +31,8 @@ import {
   scopesOnUpdate,
   scopesOnUpdates,
 } from '../../clients/model/clientScopes.js';
+import { noteLeakedSecret } from '../../leaks/commands/noteLeakedSecret.js';
+import { noteLeakedToken } from '../../leaks/commands/noteLeakedToken.js';
 import { row } from '../row.js';
 
 export const clients = {
@@ -152,6 +154,14 @@ export const clients = {
     waits: { never: 'The link was sent to be opened.' },
   }),
   warnOfExpiry: row(warnOfExpiry, { who: 'service', waits: { never: 'A warning changes nothing.' } }),
+  noteLeakedSecret: row(noteLeakedSecret, {
+    who: 'service',
+    waits: { never: 'Whoever found the secret can use it: stopping it must not wait.' },
+  }),
+  noteLeakedToken: row(noteLeakedToken, {
+    who: 'service',
+    waits: { never: 'Whoever found the token can use it: stopping it must not wait.' },
+  }),
   revokeClientTokens: row(revokeClientTokens, {
     who: 'admin',
     needs: ['MANAGE_CLIENTS'],

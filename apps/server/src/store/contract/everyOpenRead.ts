@@ -35,6 +35,7 @@ export const openReads = (
     personById: [[known.person]],
     invited: [['hash']],
     secretShareLink: [['hash']],
+    issued: [[['hash', 'other']]],
     identityProviderOf: [['example.com']],
     accountsOf: [[known.person]],
     accountsWithLapsed: [[now]],

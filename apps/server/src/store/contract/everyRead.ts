@@ -85,6 +85,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ unusedSince: now }, 'NAME_DESC', next],
     ],
     withSecret: [[known.secret]],
+    pastSecret: [[known.secret]],
     secretsOf: [[[known.client]]],
     modulesOf: [[[known.client]]],
     accessTypesOf: [[[known.client]]],

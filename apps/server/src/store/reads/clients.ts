@@ -88,6 +88,15 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
       return secret && byId(secret.clientId);
     },
 
+    async pastSecret(secretId: string) {
+      const { pastSecrets: past } = t;
+      const [row] = await db
+        .select()
+        .from(past)
+        .where(and(eq(past.accountId, accountId), eq(past.id, secretId)));
+      return row;
+    },
+
     async isIdTaken(id: string): Promise<boolean> {
       const rows = await db
         .select({ id: clients.id })

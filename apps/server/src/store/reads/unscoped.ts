@@ -5,6 +5,7 @@ import { accountsWith } from '../accountsWith.js';
 import type { Source } from '../source.js';
 import { isOpen } from '../tables/changes.js';
 import { withDomains } from './identityProviders.js';
+import { issuedRead } from './issued.js';
 import { resourceOwnerRead } from './resourceOwner.js';
 import { signedInRead } from './signedIn.js';
 import { subscribedColumns } from './subscribed.js';
@@ -78,6 +79,8 @@ export const unscopedReads = (source: Source): UnscopedReads => {
         .where(eq(t.secretShareLinks.tokenHash, tokenHash));
       return secretShareLink;
     },
+
+    issued: issuedRead(source),
 
     async identityProviderOf(domain) {
       const [row] = await db

@@ -29,6 +29,7 @@ export const {
   accessTypes,
   clients,
   clientSecrets,
+  pastSecrets,
   clientModules,
   clientScopes,
   clientAccessTypes,

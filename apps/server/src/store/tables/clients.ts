@@ -163,8 +163,10 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       warnedDays: c.integer('warned_days').notNull(),
       replacedBy: c.text('replaced_by'),
       endsOtherwise: c.instant('ends_otherwise'),
+      leak: c.json('leak').$type<ClientSecretRecord['leak']>(),
     },
     (t) => [
+      c.index('client_secrets_hash').on(t.secretHash),
       c.index('client_secrets_client').on(t.clientId, t.expiresAt),
       c.index('client_secrets_expiry').on(t.accountId, t.expiresAt, t.clientId),
       c.index('client_secrets_ending').on(t.expiresAt, t.id),

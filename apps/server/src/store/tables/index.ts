@@ -17,6 +17,7 @@ import { keyTables } from './keys.js';
 import { leaseTables } from './leases.js';
 import { moduleTables } from './modules.js';
 import { noticeTables } from './notices.js';
+import { pastSecretTables } from './pastSecrets.js';
 import { planTables } from './plans.js';
 import { secretShareLinkTables } from './secretShareLinks.js';
 import { supportAccessTables } from './supportAccesses.js';
@@ -46,6 +47,7 @@ export const defineTables = (c: Columns) => {
     ...noticeTables(c, accounts),
     ...announcementTables(c),
     ...clients,
+    ...pastSecretTables(c, accounts),
     ...secretShareLinkTables(c, accounts),
     ...keptAnswerTables(c, accounts),
     ...delegationTables(c, accounts, admins, modules, clients.clients),

@@ -9,7 +9,7 @@ import type { Client, ClientRecord } from '../../model/client.js';
 import { clientDependency, clientSubject } from '../../model/describe.js';
 import { filterBitsOf } from '../../model/filterBits.js';
 import { clientRisks } from '../../model/risks.js';
-import { type ClientSecretRecord, describeSecret, isLive } from '../../model/secret.js';
+import { type ClientSecretRecord, describeSecret, isLive, type PastSecretRecord } from '../../model/secret.js';
 import { endLinksTo } from '../../model/secretShareLink.js';
 
 type Secrets = readonly ClientSecretRecord[];
@@ -49,19 +49,33 @@ export const changeSecrets = (
 export function secretWrites(before: Secrets, after: Secrets): Write[] {
   const removed = before.filter(({ id }) => !after.some((secret) => secret.id === id));
   return [
-    ...removed.flatMap(({ id }): Write[] => [{ remove: 'clientSecrets', key: { id } }, endLinksTo(id)]),
+    ...removed.flatMap((secret): Write[] => [
+      { remove: 'clientSecrets', key: { id: secret.id } },
+      { insert: 'pastSecrets', row: pastSecretOf(secret) },
+      endLinksTo(secret.id),
+    ]),
     ...after.flatMap((secret): Write[] => {
       const known = before.find(({ id }) => id === secret.id);
       if (!known) return [{ insert: 'clientSecrets', row: secret }];
       if (isDeepStrictEqual(known, secret)) return [];
-      const { id, label, expiresAt, replacedBy, endsOtherwise } = secret;
+      const { id, label, expiresAt, replacedBy, endsOtherwise, leak } = secret;
       // Of a later end its owner was not told.
       const isLater = (expiresAt ?? Infinity) > (known.expiresAt ?? Infinity);
-      const set = { label, expiresAt, replacedBy, endsOtherwise, ...(isLater && { warnedDays: 0 }) };
+      const set = { label, expiresAt, replacedBy, endsOtherwise, leak, ...(isLater && { warnedDays: 0 }) };
       return [{ amend: 'clientSecrets', key: { id }, set }];
     }),
   ];
 }
+
+/** What stays of a secret that is removed. */
+const pastSecretOf = ({ id, accountId, clientId, hint, secretHash, leak }: ClientSecretRecord): PastSecretRecord => ({
+  id,
+  accountId,
+  clientId,
+  hint,
+  secretHash,
+  leak,
+});
 
 /**
  * Room is never made by dropping the oldest: whoever uses it would stop working without a word.

@@ -55,5 +55,6 @@ export function newSecretRecord(kept: StoredSecret, requested: SecretInput, at: 
     warnedDays: 0,
     replacedBy: null,
     endsOtherwise: null,
+    leak: null,
   };
 }

@@ -1,0 +1,92 @@
+import { verify } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ReportLeaks, ScannedMatches } from '@countersign/schema';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { parse } from '../../kernel/parse.js';
+import { Forbidden, InvalidInput } from '../../kernel/refusal.js';
+import { network } from '../../limits/attempts.js';
+import { addressOf } from '../../transport/http/address.js';
+import { anyOrigin } from '../../transport/http/anyOrigin.js';
+import type { RequestDependencies } from '../../transport/http/context.js';
+import { spend } from '../../transport/http/rateLimits.js';
+import { reading } from '../../transport/http/reading.js';
+import { type GithubKeys, githubKeys } from '../flows/githubKeys.js';
+import { reportLeaks } from '../flows/reportLeaks.js';
+import { around, credentialPatterns } from '../model/patterns.js';
+
+type Dependencies = Pick<RequestDependencies, 'store' | 'seal' | 'publicUrl' | 'publicHttp' | 'rates' | 'now'>;
+
+// Longer than an alarm takes: how long an answer takes does not tell whether there was one.
+const answerMilliseconds = 200;
+
+// A few thousand matches with their addresses.
+const bodyLimit = 4 * 1024 * 1024;
+
+/** Where leaked credentials are reported: by anybody, and by GitHub's secret scanning. */
+export const leakRoutes =
+  (dependencies: Dependencies, keysAddress: string): FastifyPluginAsync =>
+  async (app) => {
+    const { publicUrl, publicHttp, rates, now } = dependencies;
+    app.post(
+      '/api/leaks',
+      reading(ReportLeaks, async ({ values, url }, request, reply) => {
+        spend(rates, reply, [{ limit: 'leak-reports', key: network(addressOf(request)) }]);
+        const context = { ...dependencies, address: addressOf(request) };
+        const found = values.map((value) => ({ value, url }));
+        await Promise.all([reportLeaks(context, found, 'ANYBODY'), delay(answerMilliseconds)]);
+        // The same whatever was found: it tells nobody what a value is.
+        return reply.code(202).send({ received: values.length });
+      }),
+    );
+    anyOrigin(app, {
+      methods: ['GET'],
+      url: '/api/leaks/patterns',
+      handler: async (_request, reply) =>
+        reply
+          .header('cache-control', 'public, max-age=3600')
+          .send({ reportTo: `${publicUrl}/api/leaks`, ...around, patterns: credentialPatterns(publicUrl) }),
+    });
+    const keys = githubKeys({ publicHttp, address: keysAddress, now });
+    await app.register(async (raw) => githubRoute(raw, dependencies, keys));
+  };
+
+/**
+ * GitHub's secret scanning partner program: the signature is of the body as it came, by ECDSA over P-256 with SHA-256. The
+ * answer says of each match whether it is one of ours; by the raw token, since how a hash is written nobody says.
+ */
+function githubRoute(app: FastifyInstance, dependencies: Dependencies, keys: GithubKeys): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.post('/api/leaks/github', async (request) => {
+    const matches = parse(ScannedMatches, jsonOf(await signedBody(request, keys)));
+    const found = matches.map(({ token, url }) => ({ value: token, url: url ?? '' }));
+    const ours = await reportLeaks({ ...dependencies, address: addressOf(request) }, found, 'GITHUB');
+    return matches.map(({ token, type }, index) => ({
+      token_raw: token,
+      token_type: type,
+      label: ours[index] ? 'true_positive' : 'false_positive',
+    }));
+  });
+}
+
+/** @throws Forbidden unless GitHub signed it */
+async function signedBody({ headers, body }: FastifyRequest, keys: GithubKeys): Promise<Buffer> {
+  const identifier = headers['github-public-key-identifier'];
+  const signature = headers['github-public-key-signature'];
+  const refused = new Forbidden('This is not signed by GitHub.');
+  if (typeof identifier !== 'string' || typeof signature !== 'string' || !Buffer.isBuffer(body)) throw refused;
+  const key = await keys.find(identifier);
+  const bytes = Buffer.from(signature, 'base64');
+  if (!key || !verify('sha256', body, { key, dsaEncoding: 'der' }, bytes)) throw refused;
+  return body;
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw InvalidInput.at('', 'The body is not JSON.');
+  }
+}
