@@ -8,6 +8,7 @@ import { ErrorResponse, IntrospectionResponse, TokenResponse, UserInfo } from '.
 import { accountPaths } from './accountPaths.js';
 import { clientPaths } from './clientPaths.js';
 import { exportPaths } from './exportPaths.js';
+import { leakPaths } from './leakPaths.js';
 import { oauthPaths } from './oauthPaths.js';
 import { jsonSchema } from './parts.js';
 import { resourcePaths, resourceSchemas } from './resourcePaths.js';
@@ -51,6 +52,16 @@ const schemas = {
   TroubleList: z.object({ clients: z.array(ShownTrouble) }),
   AccountList: z.object({ accounts: z.array(ShownAccount), next: z.string().nullable() }),
   WaitingAccount: z.object({ changeRequest: z.object({ id: z.string(), number: z.int() }) }),
+  LeaksReceived: z.object({ received: z.int().meta({ description: 'How many values were received.' }) }),
+  ScanFeedback: z.array(
+    z.object({ token_raw: z.string(), token_type: z.string(), label: z.enum(['true_positive', 'false_positive']) }),
+  ),
+  LeakPatterns: z.object({
+    reportTo: z.string(),
+    before: z.string(),
+    after: z.string(),
+    patterns: z.array(z.object({ type: z.string(), name: z.string(), regex: z.string(), checksum: z.boolean() })),
+  }),
   KeySet: z.object({
     keys: z.array(z.looseObject({ kty: z.string(), kid: z.string(), alg: z.string(), use: z.string() })),
   }),
@@ -81,9 +92,10 @@ export const openApi = (publicUrl: string) => ({
     { name: 'Audit', description: 'What was done, by whom and when.' },
     { name: 'Clients in other words', description: 'For programs that were written for another vendor’s REST.' },
     { name: 'Accounts', description: 'For the vendor’s programs, which manage the accounts of its customers.' },
+    { name: 'Leaks', description: 'For whoever found a credential where it should not be.' },
     { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
   ],
-  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...supportPaths, ...exportPaths, ...resourcePaths },
+  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...supportPaths, ...exportPaths, ...leakPaths, ...resourcePaths },
   components: {
     schemas: Object.fromEntries(
       Object.entries({ ...schemas, ...resourceSchemas }).map(([name, schema]) => [

@@ -11,7 +11,6 @@ export interface Facts {
 }
 
 const everyone = { limit: 100, backwards: false };
-const leniency = { DISABLE_CLIENT: 0, STOP_SECRET: 1, TELL: 2 };
 const steps = { SHOWN_ONCE: 0, RECOVERABLE: 1 };
 const warnings = Array.from({ length: 90 }, (_, index) => index + 1);
 /** Some addresses, and whether ranges have them, by what is written at their beginning. */
@@ -112,7 +111,8 @@ export async function effective(reads: AccountReads): Promise<Facts> {
     policy('longLivedAssertions', settings.longLivedAssertions ? 1 : 0);
     policy('maxTokensPerMinute', settings.maxTokensPerMinute);
     policy('refusalsTold', settings.refusalsTold);
-    policy('leakedSecrets', leniency[settings.leakedSecrets]);
+    policy('leakedSecrets', settings.leakedSecrets === 'TELL' ? 1 : 0);
+    policy('leakedClients', settings.leakedSecrets === 'DISABLE_CLIENT' ? 0 : 1);
     policy('sessionIdleMinutes', settings.sessionIdleMinutes);
     policy('secondFactorRequired', settings.secondFactorRequired ? 0 : 1);
     policy('machinesMaySkipStepUp', settings.machinesMaySkipStepUp ? 1 : 0);

@@ -51,6 +51,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   maxTokensPerMinute: ['maxTokensPerMinute'],
   refusalsTold: ['refusalsTold'],
   leakedSecrets: ['leakedSecrets'],
+  leakedClients: ['leakedSecrets'],
   sessionIdleMinutes: ['sessionIdleMinutes'],
   secondFactorRequired: ['secondFactorRequired'],
   machinesMaySkipStepUp: ['machinesMaySkipStepUp'],
