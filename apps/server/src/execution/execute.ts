@@ -16,7 +16,7 @@ import { StalePlan } from '../model/plan.js';
 import { assertRecordable } from '../model/recordable.js';
 import { assertNotSuspended } from '../model/suspension.js';
 import { needsApproval, neverWaits } from '../policy/approvals.js';
-import { authorize, authorizeAtAll } from '../policy/authorize.js';
+import { authorize, authorizeAtAll, conditionalNeeds } from '../policy/authorize.js';
 import { registry } from '../policy/registry.js';
 import { assertStepUp } from '../policy/stepUp.js';
 import { alone } from './alone.js';
@@ -58,7 +58,7 @@ export async function execute<Name extends CommandName, Input, Kept extends Json
 ): Promise<Answer<Result>> {
   const { repeatable, dryRun } = options;
   if (!repeatable || dryRun || !isKept(command.name)) return change(command, rawInput, context, options);
-  const keeper = keeperOf(repeatable, context);
+  const keeper = keeperOf(command.name, repeatable, context);
   return alone(context.store, keeper.id, async () => {
     try {
       return await change(command, rawInput, context, options, keeper);
@@ -82,7 +82,7 @@ export async function recall<Result>(
   repeatable: Repeatable,
 ): Promise<Answer<Result> | undefined> {
   authorizeAtAll(name, context.actor);
-  return isKept(name) ? keeperOf(repeatable, context).recall<Result>() : undefined;
+  return isKept(name) ? keeperOf(name, repeatable, context).recall<Result>() : undefined;
 }
 
 async function change<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
@@ -116,6 +116,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
     const seen = await precondition?.();
     const loaded = await command.load(reads, input, { account, bounds, kept, registry, acrossAccounts });
     authorize(command.name, actor, { input, loaded, account });
+    const needs = conditionalNeeds(command.name, { input, loaded, account });
     const now = context.now();
     // A dry run needs no step-up.
     if (!dryRun) assertStepUp(command.name, actor, now, input, loaded);
@@ -125,7 +126,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
     if (changesNothing(decision)) {
       if (dryRun) return { outcome: 'PREVIEWED', changes, risks: [], wouldWait: false };
       const answer = { outcome: 'APPLIED' as const, changes, risks: [], result, secret: undefined };
-      if (!keeper || (await keeper.counted(() => store.keptAnswers.keep(keeper.record(answer))))) return answer;
+      if (!keeper || (await keeper.counted(() => store.keptAnswers.keep(keeper.record(answer, needs))))) return answer;
       if (attempt === maxAttempts) throw contention();
       continue;
     }
@@ -165,7 +166,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
       ? { outcome: 'PENDING_APPROVAL', changes, risks: request.risks, request, secret }
       : { outcome: 'APPLIED', changes, risks, result, secret };
     try {
-      const keeps = keeper?.record(answer);
+      const keeps = keeper?.record(answer, needs);
       const plan = toPlan(submission ?? decision, { accountId, actor, action, address, now, expects, keeps });
       await (keeper ? keeper.counted(() => store.commit(plan)) : store.commit(plan));
       for (const where of [accountId, ...(plan.elsewhere ?? []).map((one) => one.accountId)]) {

@@ -4,6 +4,7 @@ import { day } from '../kernel/duration.js';
 import { attemptLimit } from '../limits/attempts.js';
 import { runSql } from '../store/testing/runSql.js';
 import { tokenStatus } from '../testing/clientCalls.js';
+import { allManagement } from '../testing/managementApp.js';
 import { newClient, openPrograms, type Programs } from '../testing/programs.js';
 
 let programs: Programs;
@@ -87,6 +88,18 @@ describe('a request with an idempotency key', () => {
     const again = await send('disableClient', { id: client.id }, { key, at: there });
     expect(again).toMatchObject({ outcome: 'APPLIED', changes: [], client: { enabled: true } });
   });
+});
+
+test('an answer is told to no token, of the same client, that may do less than the request needed', async () => {
+  const [input, key] = [{ ...newClient(), modules: await allManagement(programs.ada) }, randomUUID()];
+  const first = await send('createClient', input, { key });
+  const narrow = await programs.narrower('countersign:clients:read', 'countersign:clients:write');
+  const { refused } = await send('createClient', input, { key, token: narrow });
+  expect(refused).toMatchObject({ code: 'FORBIDDEN', scope: expect.stringContaining('countersign:grants:write') });
+  expect(await send('createClient', newClient(), { key: randomUUID(), token: narrow })).toMatchObject({
+    outcome: 'APPLIED',
+  });
+  expect(await send('createClient', input, { key, at: there })).toEqual(first);
 });
 
 test('a key is free again when its day is over, before anything is tidied', async () => {

@@ -12,14 +12,19 @@ import { sealUnder } from '../kernel/seal.js';
 import { SecretValue } from '../kernel/secretValue.js';
 import { attemptLimit } from '../limits/attempts.js';
 import { type KeptAnswerRecord, keptAnswerBinding } from '../model/keptAnswer.js';
+import { authorizeAgain, type ConditionalNeeds } from '../policy/authorize.js';
 import type { Answer, Context, Repeatable } from './answer.js';
 
 /** Keeps the answer to one request, and finds the one that was kept. */
 export interface Keeper {
   readonly id: string;
-  /** @throws IdempotencyKeyReused when the key came with another request */
+  /**
+   * @throws IdempotencyKeyReused when the key came with another request
+   * @throws Forbidden when its sender may not have now what the request needed then
+   */
   recall<Result>(): Promise<Answer<Result> | undefined>;
-  record(answer: Answer<unknown>): KeptAnswerRecord;
+  /** @param needs what the request needed because of what it asked for */
+  record(answer: Answer<unknown>, needs: ConditionalNeeds): KeptAnswerRecord;
   /** Does the work that keeps an answer. @throws RateLimited when the account has kept too many */
   counted<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -45,7 +50,11 @@ const Key = z.object({ idempotencyKey: IdempotencyKey });
  * The answer is sealed under a key that follows from the caller's and from a salt, which is sealed under the installation's
  * key: neither the database nor the installation's key opens it, nor both together (docs/security.md).
  */
-export function keeperOf({ key, request }: Repeatable, { store, seal, actor, accountId, now }: Context): Keeper {
+export function keeperOf(
+  command: CommandName,
+  { key, request }: Repeatable,
+  { store, seal, actor, accountId, now }: Context,
+): Keeper {
   const { idempotencyKey } = parse(Key, { idempotencyKey: key });
   const id = sha256(canonicalJson([accountId, credentialOf(actor), idempotencyKey]));
   // With the key, which nobody guesses: of the request alone, a passphrase in it could be.
@@ -65,12 +74,14 @@ export function keeperOf({ key, request }: Repeatable, { store, seal, actor, acc
       }
       if (kept.requestHash !== requestHash) throw new IdempotencyKeyReused();
       const inner = sealWith(seal.open(kept.salt, keptAnswerBinding(id)));
-      const answer = JSON.parse(inner.open(kept.answer, 'answer').toString());
+      const { needs, ...answer } = JSON.parse(inner.open(kept.answer, 'answer').toString());
+      // Another token of the same client, or the same person meanwhile, may do less than who was told.
+      authorizeAgain(command, actor, needs);
       const told = kept.secret === null ? undefined : JSON.parse(inner.open(kept.secret, 'secret').toString());
       const secret = told && { ...told, value: new SecretValue(told.value) };
       return { ...answer, secret, isRepeat: true };
     },
-    record(answer) {
+    record(answer, needs) {
       const { secret, ...rest } = { secret: undefined, ...answer };
       const salt = randomBytes(32);
       const inner = sealWith(salt);
@@ -80,7 +91,7 @@ export function keeperOf({ key, request }: Repeatable, { store, seal, actor, acc
         accountId,
         requestHash,
         salt: seal.close(salt, keptAnswerBinding(id)),
-        answer: inner.close(JSON.stringify(rest), 'answer'),
+        answer: inner.close(JSON.stringify({ ...rest, needs }), 'answer'),
         secret: secret ? inner.close(JSON.stringify({ ...secret, value: secret.value.reveal() }), 'secret') : null,
         secretId: secret?.id ?? null,
         changeRequestId: answer.outcome === 'PENDING_APPROVAL' ? answer.request.id : null,

@@ -32,7 +32,7 @@ async function rowOf(key: string) {
   const may = { onBehalfOf: null, scopes: [], maySkipStepUp: true };
   const seal = sealUnder(encryptionKey);
   const context = { store, seal, actor: { ...actor, ...may }, accountId: 'acc_one', address: '', now };
-  const { id } = keeperOf({ key, request: null }, context);
+  const { id } = keeperOf('createClient', { key, request: null }, context);
   const row = await store.within('acc_one').keptAnswers.byId(id, now());
   if (!row) throw new Error('Nothing is kept.');
   return { row, seal };

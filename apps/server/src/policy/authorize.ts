@@ -76,6 +76,35 @@ export function authorizeAtAll(name: CommandName, actor: Actor): void {
   refuse(atAll, actor, { input: undefined, loaded: undefined, account: { kind: 'VENDOR' } });
 }
 
+/** What a rule came to ask for because of what was asked of it, beyond what it always asks for. */
+export interface ConditionalNeeds {
+  readonly privileges: readonly Privilege[];
+  readonly scopes: readonly ManagementScope[];
+  readonly handsOut: readonly ManagementScope[];
+}
+
+export function conditionalNeeds(name: CommandName, { input, loaded }: Asked): ConditionalNeeds {
+  const rule: AnyRule = commands[name];
+  if (isForOne(rule)) return { privileges: [], scopes: [], handsOut: [] };
+  const also = (rule.also ?? []).filter(({ when }) => when(input, loaded));
+  return {
+    privileges: also.map(({ privilege }) => privilege),
+    scopes: also.flatMap(({ scopes }) => scopes),
+    handsOut: rule.handsOut?.(input, loaded) ?? [],
+  };
+}
+
+/**
+ * Checks all that a rule asked for once, when what it was asked about may no longer be there.
+ * @throws Forbidden
+ */
+export function authorizeAgain(name: CommandName, actor: Actor, needs: ConditionalNeeds): void {
+  const rule: AnyRule = commands[name];
+  const also = needs.privileges.map((privilege) => ({ privilege, scopes: needs.scopes, when: () => true }));
+  const asked = { input: undefined, loaded: undefined, account: { kind: 'VENDOR' } } as const;
+  refuse(isForOne(rule) ? rule : { ...rule, also, handsOut: () => needs.handsOut }, actor, asked);
+}
+
 function refuse(rule: AnyRule, actor: Actor, asked: Asked): void {
   const reason = obstacle(rule, actor, asked);
   if (reason === undefined) return;

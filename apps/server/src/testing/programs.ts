@@ -1,3 +1,4 @@
+import type { ManagementScope } from '@countersign/schema';
 import { freshDatabase, openStore } from '../store/testing/freshDatabase.js';
 import { addClient, choose } from './clientCalls.js';
 import { allManagement, queryWith } from './managementApp.js';
@@ -8,6 +9,8 @@ interface Sent {
   readonly at?: RunningServer;
   /** Which of the programs sends it. */
   readonly by?: number;
+  /** Another token than its usual one. */
+  readonly token?: string;
 }
 
 /** Two servers on one database, an account whose admins sign in, and two programs that manage its clients. */
@@ -22,6 +25,8 @@ export interface Programs {
   // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by looking at it.
   send(mutation: string, input: object, sent?: Sent): Promise<any>;
   tokens(): readonly string[];
+  /** A token of the first program that may do no more than this. */
+  narrower(...scopes: ManagementScope[]): Promise<string>;
   /** Lets time go by, does what is due then, and gets new tokens. */
   pass(milliseconds: number): Promise<void>;
 }
@@ -52,15 +57,14 @@ export async function openPrograms(): Promise<Programs> {
   const [ada, ben] = [await here.signIn('ada@example.com'), await here.signIn('ben@example.com')];
   await choose(ada, { typedConfirmation: false, machinesMaySkipStepUp: true });
   const modules = await allManagement(ada);
-  const tools = [
-    await addClient(ada, { name: 'Tool', modules }),
-    await addClient(ada, { name: 'Other tool', modules }),
-  ];
-  const tokenOf = async ({ id, secret }: (typeof tools)[number]): Promise<string> => {
+  const tool = await addClient(ada, { name: 'Tool', modules });
+  const tools = [tool, await addClient(ada, { name: 'Other tool', modules })];
+  const tokenOf = async ({ id, secret }: (typeof tools)[number], scopes: readonly string[] = []): Promise<string> => {
     const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret });
+    if (scopes.length > 0) body.set('scope', scopes.join(' '));
     return (await (await fetch(`${here.url}/oauth/token`, { method: 'POST', body })).json()).access_token;
   };
-  let tokens = await Promise.all(tools.map(tokenOf));
+  let tokens = await Promise.all(tools.map((tool) => tokenOf(tool)));
 
   return {
     database: url,
@@ -69,10 +73,11 @@ export async function openPrograms(): Promise<Programs> {
     ada,
     ben,
     tokens: () => tokens,
-    async send(mutation, input, { key, at = here, by = 0 } = {}) {
+    narrower: (...scopes) => tokenOf(tool, scopes),
+    async send(mutation, input, { key, at = here, by = 0, token = tokens[by] ?? '' } = {}) {
       const type = inputTypes[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
       const more = shownOf[mutation] ?? 'client { id name enabled }';
-      const { data, errors } = await queryWith(at, tokens[by] ?? '')(
+      const { data, errors } = await queryWith(at, token)(
         `mutation($input: ${type}!, $key: String) {
           it: ${mutation}(input: $input, idempotencyKey: $key) { outcome changes { field } changeRequest { id } ${more} }
         }`,
@@ -83,7 +88,7 @@ export async function openPrograms(): Promise<Programs> {
     async pass(milliseconds) {
       here.pass(milliseconds);
       await here.doWhatIsDue();
-      tokens = await Promise.all(tools.map(tokenOf));
+      tokens = await Promise.all(tools.map((tool) => tokenOf(tool)));
     },
   };
 }
