@@ -36,16 +36,17 @@ function auditUses({ accountId, audit }: Plan): RateLimitUse[] {
     : [ofAccount];
 }
 
-/** What the vendor's people stop at once, without a second of them, and how that is told. */
-const stops = new Map<string, readonly [DatabaseLimit, string]>([
+/** What the vendor's people do to an account at once, without a second of them, and how too much of it is told. */
+const rare = new Map<string, readonly [DatabaseLimit, string]>([
   ['suspendAccount', ['suspensions', 'Too many accounts were suspended by you within an hour.']],
   ['emergencyDisableClient', ['emergency-disables', 'Too many clients were disabled by you within an hour.']],
+  ['requestSupportAccess', ['support-requests', 'You asked too often within an hour to look inside accounts.']],
 ]);
 
 /** The operator is not counted: it takes the machine to be one. */
-function stopsBy({ audit }: Plan, scale: number): { bounds: AttemptLimit[]; message: string } {
+function rareBy({ audit }: Plan, scale: number): { bounds: AttemptLimit[]; message: string } {
   const [{ action, actor }] = audit;
-  const [limit, message = ''] = (actor.kind !== 'operator' && stops.get(action)) || [];
+  const [limit, message = ''] = (actor.kind !== 'operator' && rare.get(action)) || [];
   return { bounds: limit ? [attemptLimit(limit, actor.id, scale)] : [], message };
 }
 
@@ -68,12 +69,12 @@ export const limitCommits = (commit: Commit, { rates, limits, scale, now }: Comm
       attemptLimit('account-invitations', plan.accountId, scale),
       attemptLimit('invitations', sha256(email.toLowerCase()), scale),
     ]);
-    const stopping = stopsBy(plan, scale);
+    const reaching = rareBy(plan, scale);
     try {
       await count(invited, 'Too many invitations were sent, from here or to this person.');
-      await count(stopping.bounds, stopping.message);
+      await count(reaching.bounds, reaching.message);
       return await commit(plan).catch(async (error: unknown) => {
-        for (const { key } of [...invited, ...stopping.bounds]) await limits.uncount(key);
+        for (const { key } of [...invited, ...reaching.bounds]) await limits.uncount(key);
         throw error;
       });
     } catch (error) {

@@ -64,6 +64,9 @@ export const limits = {
   // Of leaked credentials, by people who have no account: each may raise an alarm.
   'leak-reports': { by: 'address', quota: 60, window: hour, counted: 'memory' },
 
+  // What others must answer, and is told to all admins of an account.
+  'support-requests': { by: 'credential', quota: 20, window: hour, counted: 'database' },
+
   // Failed authentication (auth/flows).
   'sign-in': { ...failures, by: 'address', quota: 50 },
   'sign-in-person': { ...failures, by: 'person', quota: 10 },

@@ -24,6 +24,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
     'invitations',
     'suspensions',
     'emergency-disables',
+    'support-requests',
     'provider-trial',
     'kept-answers',
   ],

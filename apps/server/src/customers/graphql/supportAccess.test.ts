@@ -1,9 +1,10 @@
 import type { Privilege } from '@countersign/schema';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { attemptLimit } from '../../limits/attempts.js';
 import { addClient, choose, type ShownClient } from '../../testing/clientCalls.js';
 import { lookingInside } from '../../testing/lookingInside.js';
 import { type Mailbox, startMailbox } from '../../testing/mailbox.js';
-import { type Browser, type RunningServer, startServer } from '../../testing/server.js';
+import { type Browser, type GraphqlAnswer, type RunningServer, startServer } from '../../testing/server.js';
 
 const hour = 60 * 60_000;
 let mailbox: Mailbox;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   mailbox = await startMailbox();
   const env = { SMTP_URL: mailbox.url };
   server = await startServer({ env });
-  other = await startServer({ env, beside: server });
+  other = await startServer({ env: { ...env, RATE_LIMIT_SCALE: '1' }, beside: server });
   await server.makeAccount('acc_vendor', ['vera@example.com', 'omar@example.com'], 'VENDOR');
   await server.makeAccount('acc_northwind', ['ada@example.com', 'ben@example.com']);
   await signInAll();
@@ -55,6 +56,15 @@ async function ask(by: Browser = vera, hours = 4) {
   const input = { accountId: 'acc_northwind', reason: 'The nightly export fails', hours };
   return (await by.change('requestSupportAccess', input, shown)).supportAccess;
 }
+/** Asks the other process; answers the code. */
+const askOther = async (): Promise<string> => {
+  const query = `mutation { requestSupportAccess(input: {
+    accountId: "acc_northwind", reason: "The nightly export fails", hours: 4 }) { outcome } }`;
+  const headers = { 'content-type': 'application/json', cookie: vera.cookie };
+  const answer = await fetch(`${other.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { errors } = (await answer.json()) as GraphqlAnswer;
+  return errors?.[0]?.extensions.code ?? 'DONE';
+};
 const open = (by: Browser = ada, more = {}) =>
   by.change('openSupportAccess', { id: access.id, expectedVersion: access.version, ...more }, shown);
 const enter = (by: Browser = vera) => by.change('enterAccount', { id: access.id }, 'outcome');
@@ -196,4 +206,24 @@ test('only who administers the account lets anybody in, by its own four eyes, an
   access = await ask();
   await ada.change('declineSupportAccess', { id: access.id }, shown);
   expect(await code(open())).toBe('CONFLICT');
+});
+
+test('of two questions at the same moment there is one, and no more than twenty an hour are asked', async () => {
+  for (let round = 0; round < 3; round++) {
+    await vera.change('closeSupportAccess', { id: access.id }, shown);
+    const asked = await Promise.all([code(ask()), askOther()]);
+    expect(asked.sort()).toEqual(['CONFLICT', 'DONE']);
+    const { data } = await vera.query('{ supportAccessesOfCustomers { id state isOwn } }');
+    const pending = data.supportAccessesOfCustomers.filter(
+      ({ state, isOwn }: { state: string; isOwn: boolean }) => isOwn && state === 'REQUESTED',
+    );
+    expect(pending).toHaveLength(1);
+    access = pending[0];
+  }
+  const { data } = await vera.query('{ viewer { id } }');
+  const { key, maxAttempts, window } = attemptLimit('support-requests', data.viewer.id);
+  for (let made = 0; made < maxAttempts; made++) await other.store.limits.count(key, window, other.now());
+  await vera.change('closeSupportAccess', { id: access.id }, shown);
+  expect(await askOther()).toBe('RATE_LIMITED');
+  expect(await code(ask(omar)), 'another person').toBe('DONE');
 });
