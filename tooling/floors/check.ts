@@ -5,6 +5,7 @@ import path from 'node:path';
 import { houses } from './floors.ts';
 import { filesIn, importsIn } from './imports.ts';
 import { picture, withPictures } from './picture.ts';
+import { secretComparesIn } from './secretCompares.ts';
 import { survey } from './survey.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -20,6 +21,12 @@ for (const house of houses) {
   faults.push(...homeless.map((room) => `${house.sources}/${room} stands on no floor of tooling/floors/floors.ts.`));
   if (mutual.length > house.mutualPairs) faults.push(...mutual.map((pair) => `They import each other. ${pair}`));
 }
+
+faults.push(
+  ...secretComparesIn(path.join(root, 'apps/server/src')).map(
+    (one) => `It is compared by kernel/isSameSecret.ts. ${one}`,
+  ),
+);
 
 const page = path.join(root, 'ARCHITECTURE.md');
 const text = readFileSync(page, 'utf8');

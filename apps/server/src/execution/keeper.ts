@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { canonicalJson } from '../kernel/canonicalJson.js';
 import { sha256 } from '../kernel/credential.js';
 import { day } from '../kernel/duration.js';
+import { isSameSecret } from '../kernel/isSameSecret.js';
 import { parse } from '../kernel/parse.js';
 import { RateLimited } from '../kernel/rateLimited.js';
 import { IdempotencyKeyReused } from '../kernel/refusal.js';
@@ -72,7 +73,7 @@ export function keeperOf(
         await store.keptAnswers.forget(kept);
         return undefined;
       }
-      if (kept.requestHash !== requestHash) throw new IdempotencyKeyReused();
+      if (!isSameSecret(requestHash, kept.requestHash)) throw new IdempotencyKeyReused();
       const inner = sealWith(seal.open(kept.salt, keptAnswerBinding(id)));
       const { needs, ...answer } = JSON.parse(inner.open(kept.answer, 'answer').toString());
       // Another token of the same client, or the same person meanwhile, may do less than who was told.

@@ -2,6 +2,7 @@ import { mayHoldScope } from '@countersign/schema';
 import { adminStateOf } from '../admins/model/admin.js';
 import { clientScopes } from '../clients/model/clientScopes.js';
 import type { Actor, ClientActor } from '../kernel/actor.js';
+import { isSameSecret } from '../kernel/isSameSecret.js';
 import { Forbidden, Unauthenticated } from '../kernel/refusal.js';
 import type { Guard } from '../model/plan.js';
 import type { AccountReads } from '../model/reads.js';
@@ -48,7 +49,8 @@ export async function standingNow<A extends Actor>(actor: A, reads: AccountReads
     session && reads.admins.sessionById(session.id),
   ]);
   if (!seat?.enabled) throw new Forbidden('You are no longer an admin of this account.');
-  if (session && found?.tokenHash !== session.tokenHash) throw new Unauthenticated('This session has ended.');
+  if (session && !isSameSecret(found?.tokenHash, session.tokenHash))
+    throw new Unauthenticated('This session has ended.');
   const { version, privileges } = seat;
   return { ...actor, version, privileges, ...(found && { provedFor: found.provedFor }) };
 }

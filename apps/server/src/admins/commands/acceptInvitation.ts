@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diff } from '../../audit/model/diff.js';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import { eventNotice } from '../../notices/model/notice.js';
@@ -42,7 +43,7 @@ export const acceptInvitation = command({
   decide({ input, loaded: { admin, invited, person, active }, now }) {
     const { invitationHash, passwordHash, personId, name, isMailed } = input;
     const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
-    if (!isGood || !invited || (invitationHash !== null && admin.invitationHash !== invitationHash)) {
+    if (!isGood || !invited || (invitationHash !== null && !isSameSecret(invitationHash, admin.invitationHash))) {
       throw new NotFound('invitation');
     }
     if (personId !== null && person?.id !== personId) throw new NotFound('invitation');

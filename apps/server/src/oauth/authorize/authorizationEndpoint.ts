@@ -1,4 +1,5 @@
 import type { AdminActor } from '../../kernel/actor.js';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { sessionActor } from '../../model/adminActor.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import type { Module } from '../../modules/model/module.js';
@@ -65,7 +66,7 @@ export async function authorizationEndpoint(
     const question = consentQuestion(request, access, await describeModules(access, request, services), resourceOwner);
     const digest = questionDigest(question, services.mac);
     // Whoever allowed something did not allow what it has become while they read: they are asked about that.
-    const isAllowed = decision === 'allowed' && shownDigest === digest;
+    const isAllowed = decision === 'allowed' && isSameSecret(shownDigest, digest);
     if (!isAllowed && needsConsent(request, resourceOwner, access.scopes)) {
       assertPromptAllowed(request, 'consent_required'); // OpenID Connect Core §3.1.2.4
       const token = consentToken(signedIn, query, digest, services.now(), services.mac);

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 
 /** Marks what we sent out ourselves, to know it again when it comes back. */
 export interface Mac {
@@ -18,10 +19,7 @@ export function createMac(first: Buffer, ...others: Buffer[]): Mac {
     sign: (...parts) => digest(signingKey, parts).toString('base64url'),
     verify(mac, ...parts) {
       const received = Buffer.from(mac, 'base64url');
-      return verifyingKeys.some((key) => {
-        const expected = digest(key, parts);
-        return received.length === expected.length && timingSafeEqual(received, expected);
-      });
+      return verifyingKeys.some((key) => isSameSecret(received, digest(key, parts)));
     },
   };
 }

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { isLive } from '../../clients/model/secret.js';
 import { drawToken, sha256 } from '../../kernel/credential.js';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { derived } from '../accessToken/derived.js';
 import type { TokenClient } from '../model/tokenClient.js';
 import { authenticationFailed } from './invalidClient.js';
@@ -29,9 +29,8 @@ export function verifySecret(
   const received = Buffer.from(sha256(secret));
   let authentication: ClientAuthentication | undefined;
   for (const kept of client && client.secrets.length > 0 ? client.secrets : [decoySecret]) {
-    const expected = hashBytes(kept);
-    const equal = expected.length === received.length && timingSafeEqual(expected, received);
-    if (equal) authentication = isLive(kept, now) ? { secretId: kept.id } : expired(kept.id);
+    if (isSameSecret(received, hashBytes(kept)))
+      authentication = isLive(kept, now) ? { secretId: kept.id } : expired(kept.id);
   }
   return authentication;
 }

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { sealUnder } from '../../kernel/seal.js';
 import type { RefreshToken } from '../credential.js';
 import type { SpentRefreshToken, TokenFamily } from '../model/family.js';
@@ -18,9 +19,9 @@ export type RefreshTokenState =
   | 'REUSED';
 
 export function refreshTokenState({ hash }: RefreshToken, family: TokenFamily, now: number): RefreshTokenState {
-  if (family.refreshHash === hash) return 'CURRENT';
+  if (isSameSecret(hash, family.refreshHash)) return 'CURRENT';
   const spent = family.spentTokens ?? [];
-  const found = spent.find((one) => one.hash === hash && one.until > now);
+  const found = spent.find((one) => isSameSecret(hash, one.hash) && one.until > now);
   if (!found) return 'REUSED';
   return found === spent.at(-1) && family.sealedToken !== null ? 'REPEATED' : 'LATE';
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../../kernel/credential.js';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { grantableScopes } from '../accessToken/resolveAccess.js';
 import { resolveTokenAccess } from '../accessToken/tokenForm.js';
 import { parameter } from '../checks/parseParameters.js';
@@ -83,7 +84,7 @@ async function assertCodeVerifier(
   services: OAuthServices,
 ) {
   const challenge = sha256(input.code_verifier);
-  if (challenge === authorizedRequest.codeChallenge) return;
+  if (isSameSecret(challenge, authorizedRequest.codeChallenge)) return;
   await services.securityEvents.report('wrongCodeVerifier', client, httpRequest.address);
   throw invalidCode();
 }

@@ -1,3 +1,4 @@
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { referenceOf } from '../accessToken/issue.js';
 import { type ActiveToken, validateAccessToken } from '../accessToken/validateAccessToken.js';
 import { assertNoOAuthParametersInQuery } from '../checks/assertNoOAuthParametersInQuery.js';
@@ -69,7 +70,7 @@ async function introspectRefreshToken(
 ): Promise<IntrospectionResponse | undefined> {
   const read = parseRefreshToken(token);
   const family = read && (await services.store.tokens.byHandle(read.handle));
-  if (family?.clientId !== caller.id || family.refreshHash !== read?.hash) return undefined;
+  if (family?.clientId !== caller.id || !isSameSecret(read?.hash, family.refreshHash)) return undefined;
   const expiresAt = Math.min(family.expiresAt, family.idleExpiresAt ?? 0);
   const isValid = isFamilyValid(family, caller, await resourceOwnerOf(family, services));
   if (!isValid || expiresAt <= services.now()) return undefined;

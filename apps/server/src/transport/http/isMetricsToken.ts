@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { isSameSecret } from '../../kernel/isSameSecret.js';
 import { bearerToken } from '../../oauth/bearerToken.js';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -11,5 +12,5 @@ export function isMetricsToken(authorization: string | undefined, tokens: readon
   const token = bearerToken(authorization);
   if (token === undefined) return false;
   const sent = digest(token);
-  return tokens.filter((one) => timingSafeEqual(sent, digest(one))).length > 0;
+  return tokens.filter((one) => isSameSecret(sent, digest(one))).length > 0;
 }

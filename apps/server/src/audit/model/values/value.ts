@@ -1,11 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { isSameSecret } from '../../../kernel/isSameSecret.js';
 import type { DataKey } from './dataKey.js';
 import type { Ref } from './keptValue.js';
 
@@ -58,7 +52,7 @@ export function openText(key: DataKey, ref: Ref, place: string, sealed: string):
     decipher.setAAD(Buffer.from(ref)).setAuthTag(tag);
     const text = Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
     const salt = saltOf(key, place, text);
-    const proves = timingSafeEqual(Buffer.from(`${key.id}.${hmacOf(salt, text)}`), Buffer.from(ref));
+    const proves = isSameSecret(`${key.id}.${hmacOf(salt, text)}`, ref);
     return proves ? { text, salt: salt.toString('base64url') } : undefined;
   } catch {
     return undefined;
