@@ -7,9 +7,13 @@ const dueAtOnce = 200;
 
 export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
   const { webhookEndpoints: endpoints, webhookProgress: progress, webhookDeliveries: deliveries } = t;
+  // What happens in a suspended account waits until it is open again.
+  const isOfOpenAccount = sql`coalesce((select c.state from customers c where c.id = ${progress.accountId}), 'OPEN') = 'OPEN'`;
   const pending = eq(deliveries.state, 'PENDING');
   // Not as `exists`, for which PostgreSQL may read the other table from end to end and keep it in memory.
   const isThere = (from: SQL) => sql`(select 1 ${from} limit 1) = 1`;
+
+  const ofEndpoint = (endpointId: string) => sql`from webhook_progress p where p.endpoint_id = ${endpointId}`;
 
   return {
     async due(now) {
@@ -30,6 +34,7 @@ export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
           and(
             lte(progress.turnAt, now),
             lte(progress.heldUntil, now),
+            isOfOpenAccount,
             sql`(select ${endpoints.state} from ${endpoints} where ${endpoints.id} = ${progress.endpointId}) = 'ENABLED'`,
             or(hasDeliveries, hasEvents),
           ),
@@ -42,7 +47,13 @@ export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
       const held = await db
         .update(progress)
         .set({ heldBy: holder, heldUntil: until })
-        .where(and(eq(progress.endpointId, endpointId), or(lte(progress.heldUntil, now), eq(progress.heldBy, holder))))
+        .where(
+          and(
+            eq(progress.endpointId, endpointId),
+            isOfOpenAccount,
+            or(lte(progress.heldUntil, now), eq(progress.heldBy, holder)),
+          ),
+        )
         .returning({ endpointId: progress.endpointId });
       return held.length === 1;
     },
@@ -71,7 +82,12 @@ export const webhookQueue = ({ db, t }: Source): WebhookQueue => {
         .set({ sequence: to })
         .where(and(eq(progress.endpointId, endpointId), eq(progress.round, round), eq(progress.sequence, from)))
         .returning({ endpointId: progress.endpointId });
-      return moved.length === 1;
+      if (moved.length === 1) return true;
+      // It may have been deleted in between, with all that was ready for it but these.
+      await db
+        .delete(deliveries)
+        .where(and(eq(deliveries.endpointId, endpointId), sql`(${isThere(ofEndpoint(endpointId))}) is not true`));
+      return false;
     },
 
     async next(endpointId, now, limit) {

@@ -26,7 +26,7 @@ export interface AuditReads {
   chain(after: number): AsyncIterable<AuditEntry>;
   /** Some entries after a sequence number, oldest first, without their values. */
   outline(after: number, limit: number): Promise<AuditOutline[]>;
-  /** The entries with these sequence numbers, in their order: a few, since all of each is read. */
+  /** The entries with these sequence numbers, in their order: of many large ones the first few, one at least. */
   numbered(sequences: readonly number[]): Promise<AuditEntry[]>;
   /** The end of the chain as the account's row keeps it. */
   head(): Promise<ChainHead | undefined>;

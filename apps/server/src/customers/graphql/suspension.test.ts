@@ -3,6 +3,7 @@ import { addClient, type ShownClient, tokenStatus } from '../../testing/clientCa
 import { type Mailbox, startMailbox } from '../../testing/mailbox.js';
 import { managementModuleId } from '../../testing/managementApp.js';
 import { type Browser, password, type RunningServer, startServer } from '../../testing/server.js';
+import { startReceiver } from '../../testing/webhookReceiver.js';
 
 let mailbox: Mailbox;
 let server: RunningServer;
@@ -203,4 +204,21 @@ describe('a suspended account', () => {
       code: 'NOT_FOUND',
     });
   });
+});
+
+test('events of a suspended account wait, and arrive once it is open again', async () => {
+  [vera, ada] = [await server.signIn('vera@example.com'), await server.signIn('ada@example.com')];
+  const receiver = await startReceiver();
+  const input = { name: 'Tickets', url: receiver.url, eventTypes: ['client.created'] };
+  const { endpoint } = await ada.change('createWebhookEndpoint', input, 'endpoint { id version }');
+  await addClient(ada, { name: 'Before' });
+  await suspend();
+  await server.doWhatIsDue();
+  expect(receiver.take()).toEqual([]);
+  await resume();
+  await server.doWhatIsDue();
+  expect(receiver.take().map(({ event }) => event.data.subject.name)).toEqual(['Before']);
+  ada = await server.signIn('ada@example.com');
+  await ada.change('deleteWebhookEndpoint', { id: endpoint.id, expectedVersion: endpoint.version }, 'outcome');
+  await receiver.close();
 });

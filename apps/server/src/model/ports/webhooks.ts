@@ -34,12 +34,12 @@ export interface TurnEnd {
  * server that takes over repeats without harm.
  */
 export interface WebhookQueue {
-  /** Enabled endpoints with something to send and nobody at work on it; those that waited longest come first. */
+  /** Enabled endpoints, of accounts that are not suspended, with something to send and nobody at work on it; those that waited longest come first. */
   due(now: number): Promise<DueEndpoint[]>;
-  /** Takes an endpoint, or keeps it for longer. Of several servers, one gets true. */
+  /** Takes an endpoint, or keeps it for longer. Of several servers, one gets true; none while its account is suspended. */
   hold(endpointId: string, holder: string, until: number, now: number): Promise<boolean>;
   release(endpointId: string, holder: string, end: TurnEnd): Promise<void>;
-  /** Adds deliveries, once each, and moves the endpoint on; false when a replay came in between. */
+  /** Adds deliveries, once each, and moves the endpoint on; false when a replay came in between, or it was deleted. */
   enqueue(stretch: Stretch): Promise<boolean>;
   /** The deliveries that are due, the first of each subject alone. */
   next(endpointId: string, now: number, limit: number): Promise<WebhookDeliveryRecord[]>;

@@ -124,11 +124,13 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
     },
     async numbered(sequences) {
       if (sequences.length === 0) return [];
+      const which = and(ours, inArray(auditEntries.seq, [...sequences]));
       const rows = await db
         .select()
         .from(auditEntries)
-        .where(and(ours, inArray(auditEntries.seq, [...sequences])))
-        .orderBy(asc(auditEntries.seq));
+        .where(which)
+        .orderBy(asc(auditEntries.seq))
+        .limit(howManyFit(await sizesOf(which, asc(auditEntries.seq), sequences.length)));
       return openAll(rows);
     },
     async head() {

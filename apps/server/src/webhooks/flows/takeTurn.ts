@@ -59,8 +59,11 @@ export async function takeTurn(services: DeliveryServices, { endpointId, account
 /** Tries what is due, and answers how many that were. */
 async function deliverDue(services: DeliveryServices, endpoint: WebhookEndpoint, turn: Turn): Promise<number> {
   const { store, now } = services;
-  const due = await store.webhooks.next(endpoint.id, now(), deliveriesAtOnce);
-  const entries = await store.within(endpoint.accountId).audit.numbered(due.map(({ sequence }) => sequence));
+  const first = await store.webhooks.next(endpoint.id, now(), deliveriesAtOnce);
+  const entries = await store.within(endpoint.accountId).audit.numbered(first.map(({ sequence }) => sequence));
+  // Those that are read at once are as few as they are large; the others come next.
+  const end = entries.at(-1)?.seq ?? Number.POSITIVE_INFINITY;
+  const due = first.filter(({ sequence }) => sequence <= end);
   const isDead = isGivenUp(endpoint.progress.failingSince, now());
   await Promise.all(
     due.map(async (delivery) => {

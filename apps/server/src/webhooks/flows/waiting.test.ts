@@ -93,6 +93,25 @@ test('what is no longer chosen is not sent, though it was made ready before', as
   await expect(ada.change('resendWebhookDelivery', again, 'outcome')).rejects.toMatchObject({ code: 'CONFLICT' });
 });
 
+test('what was about to be made ready for an endpoint that is deleted meanwhile is not kept', async () => {
+  const { endpoint } = await ada.change(
+    'createWebhookEndpoint',
+    { name: 'Short', url: `${receiver.url}/short` },
+    'endpoint { id version }',
+  );
+  await addClient(ada);
+  const { webhooks } = server.store.within('acc_one');
+  const known = await webhooks.byId(endpoint.id);
+  await ada.change('deleteWebhookEndpoint', { id: endpoint.id, expectedVersion: endpoint.version }, 'outcome');
+  const { sequence, round } = known?.progress ?? { sequence: 0, round: 0 };
+  const row = { ...{ endpointId: endpoint.id, sequence: sequence + 1, accountId: 'acc_one', eventId: 'evt', round } };
+  const made = { ...row, eventType: 'client.created', subject: 'client x', state: 'PENDING', dueAt: 0 } as const;
+  const delivery = { ...made, attempts: 0, log: [], createdAt: server.now(), endedAt: null };
+  const stretch = { endpointId: endpoint.id, round, from: sequence, to: sequence + 1, deliveries: [delivery] };
+  expect(await server.store.webhooks.enqueue(stretch)).toBe(false);
+  expect(await webhooks.countPending(endpoint.id)).toBe(0);
+});
+
 test('a receiver that answers each event by a change keeps no server from stopping', async () => {
   await server.makeAccount('acc_three', ['dan@example.com']);
   const dan = await server.signIn('dan@example.com');
