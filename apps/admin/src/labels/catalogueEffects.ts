@@ -8,6 +8,9 @@ const users = ({ published: { clients, accounts } }: Circumstances): string[] =>
   return [clients === 1 ? 'One API client has it.' : `${formatCount(clients)} API clients of ${of} have it.`];
 };
 
+const told = ({ published: { clients } }: Circumstances): string[] =>
+  clients === 0 ? [] : ['Their owners and all admins of their accounts are told by mail.'];
+
 const selfChecked =
   'An API that checks tokens by itself, without asking, goes on taking an access token until it expires.';
 
@@ -22,15 +25,18 @@ export const catalogueEffects = {
     once(change, 'Accounts see when it ends, and what takes its place'),
     'Until then everything goes on as before; from then on no token is for it.',
     ...users(change),
+    ...told(change),
   ],
   reinstateModule: (change) => [
     once(change, 'What was said of its end is taken back'),
     'API clients that still have it get tokens for it again.',
     ...users(change),
+    ...told(change),
   ],
   withdrawModule: (change) => [
     once(change, 'It is in no token any more', 'from the very next request on'),
     ...users(change),
+    ...told(change),
     ...(change.published.clients > 0 ? [selfChecked] : []),
     'Nothing is taken from API clients: once you reinstate it, they have it again.',
   ],

@@ -40,6 +40,7 @@ export const customerEffects = {
   assignPlan: (change) => [
     once(change, 'The account may have what its plan and these limits say', 'from the very next request on'),
     'What it has beyond a lower limit stays, and nothing is added.',
+    'All its admins are told by mail, and owners of API clients that would lack a module.',
   ],
   suspendAccount: ({ customer }) => [
     `From this moment on ${admins(customer.admins)}, and ${clients(customer.clients)}.`,

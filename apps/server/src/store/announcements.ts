@@ -50,7 +50,7 @@ export const announcements = ({ db, t }: Source): Announcements => {
           and(
             await granted(announcement),
             gt(customers.id, cursor),
-            kind === 'ENTITLEMENT_ENDS' ? hasClientOf(subjectId) : undefined,
+            kind === 'PLAN_LOWERED' ? undefined : hasClientOf(subjectId),
           ),
         )
         .orderBy(asc(customers.id))

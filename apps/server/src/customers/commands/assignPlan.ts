@@ -4,12 +4,15 @@ import type { FieldChange } from '../../audit/model/entry.js';
 import { dependencyOn } from '../../changes/model/dependency.js';
 import { type Risk, summarizeNames } from '../../changes/model/risk.js';
 import { InvalidInput } from '../../kernel/refusal.js';
-import type { Guard } from '../../model/plan.js';
+import type { Guard, Write } from '../../model/plan.js';
 import { vendorCommand } from '../../model/vendorCommand.js';
 import type { Module } from '../../modules/model/module.js';
+import { customerNotice } from '../../notices/model/notice.js';
 import { planDependency } from '../../plans/model/describe.js';
 import { vendorLimits } from '../../plans/model/limits.js';
 import type { Subscription } from '../../plans/model/plan.js';
+import { newAnnouncement } from '../model/announcement.js';
+import type { CustomerCard } from '../model/reads.js';
 import { limitRisks } from './limitRisks.js';
 import { assertCustomerUnchanged, customerSubject, requireCustomer, toldTo } from './loadCustomer.js';
 
@@ -18,7 +21,7 @@ export const assignPlan = vendorCommand({
   name: 'assignPlan',
   input: AssignPlan,
 
-  async load(customers, { id, planId }, { reads }) {
+  async load(customers, { id, planId }, { reads, vendor }) {
     const [customer, use, plan] = await Promise.all([
       customers.byId(id),
       customers.limitUseOf(id),
@@ -29,22 +32,31 @@ export const assignPlan = vendorCommand({
       return reads.modules.byIds(entitled.map(({ thingId }) => thingId));
     };
     const [had, has] = await Promise.all([modulesOf(customer?.subscription.plan?.id), modulesOf(plan?.id)]);
-    return { customer, use, plan, had, has };
+    const beside = [...(await customers.entitlementsOf(id)), ...(await customers.entitlementsOf(vendor.id))];
+    return { customer, use, plan, had, has, beside };
   },
 
-  decide({ input, account: vendor, loaded: { customer: found, use, plan, had, has } }) {
+  decide({ input, account: vendor, loaded: { customer: found, use, plan, had, has, beside }, now }) {
     const customer = requireCustomer(found);
     assertCustomerUnchanged(customer, input.expectedVersion);
     const { id, version, name, subscription } = customer;
     if (input.planId !== null && !plan) throw InvalidInput.at('planId', 'There is no such plan.');
     const after = { plan: plan ?? null, limits: named(input.limits ?? subscription.limits) };
     const changes = subscriptionChanges(subscription, after);
+    // What it has no otherwise, of its own or as every account has it.
+    const lost = had.filter(
+      (module) => !has.some((one) => one.id === module.id) && !beside.some(({ thingId }) => thingId === module.id),
+    );
     const isHeldBy: Guard[] = plan ? [{ guard: 'plans', id: plan.id, version: plan.version }] : [];
     // Its own limits are in both already, so that they count for themselves.
     const uses = use ? [{ ...use, limits: {} }] : [];
     return {
       expects: isHeldBy,
-      writes: [{ update: 'customers', id, version, set: { planId: plan?.id ?? null, limits: after.limits } }],
+      writes: [
+        { update: 'customers', id, version, set: { planId: plan?.id ?? null, limits: after.limits } },
+        { insert: 'outbox', row: customerNotice('ACCOUNT_PLAN_CHANGED', customer, now) },
+        ...lost.map((module) => endOf(module, customer, now)),
+      ],
       subject: customerSubject(customer),
       changes,
       also: toldTo(customer, vendor, changes),
@@ -59,6 +71,27 @@ export const assignPlan = vendorCommand({
       result: { accountId: id },
     };
   },
+});
+
+/** Its clients that use the module are named to admins and owners. */
+const endOf = ({ id, name }: Module, customer: CustomerCard, now: number): Write => ({
+  insert: 'announcements',
+  row: newAnnouncement(
+    {
+      ...{
+        id: `${customer.id} ${id} ${customer.version}`,
+        kind: 'ENTITLEMENT_ENDS',
+        subjectId: id,
+        name,
+        endsAt: null,
+      },
+      granteeId: customer.id,
+      changes: [
+        { field: 'entitlement', before: `${name} by the plan ${customer.subscription.plan?.name}`, after: null },
+      ],
+    },
+    now,
+  ),
 });
 
 /** Without those that are left out. */

@@ -83,8 +83,7 @@ test('whoever has a plan that allows less is told once, wherever those who tell 
   expect(await told()).toEqual(accounts.map(() => 1));
   await server.doWhatIsDue();
   expect(await told(), 'and never again').toEqual(accounts.map(() => 1));
-  const { text } = await mailbox.next(`${accounts[0]}@example.com`);
-  expect(text).toContain('acc_vendor changed what the plan Standard allows');
+  const text = await mailWith(`${accounts[0]}@example.com`, 'acc_vendor changed what the plan Standard allows');
   expect(text).toContain('Max clients: 50 before, 20 now');
 
   const { data } = await vera.query(`{ plan(id: "${id}") { version } }`);
@@ -109,9 +108,67 @@ test('of an entitlement that ends those are told whose clients use it, admins an
   await server.doWhatIsDue();
   expect(await told()).toEqual(before.map((count, index) => (index === 1 ? count + 1 : count)));
   for (const address of [`${user}@example.com`, 'owner@example.com']) {
-    let text = '';
-    while (!text.includes('may use of Payroll')) text = (await mailbox.next(address)).text;
+    const text = await mailWith(address, 'may use of Payroll');
     expect(text).toContain(`until ${endsAt}`);
     expect(text).toContain('- Payroll (');
   }
+});
+
+/** The next mail to somebody that says so. */
+async function mailWith(address: string, words: string): Promise<string> {
+  let text = '';
+  while (!text.includes(words)) text = (await mailbox.next(address)).text;
+  return text;
+}
+
+test('of a module that is deprecated, withdrawn and reinstated the same are told each time, and nobody else', async () => {
+  const { data } = await vera.query('{ catalogueModules { nodes { id version key } } }');
+  const [payroll] = data.catalogueModules.nodes.filter(({ key }: { key: string }) => key === 'payroll');
+  const before = await told();
+  const sunsetAt = new Date(server.now() + 60 * 24 * 60 * 60_000).toISOString();
+  const deprecated = { id: payroll.id, expectedVersion: payroll.version, sunsetAt };
+  const { module } = await vera.change('deprecateModule', deprecated, 'module { version }');
+  const withdrawn = { id: payroll.id, expectedVersion: module.version, confirmation: 'payroll' };
+  await server.doWhatIsDue();
+  const gone = await vera.change('withdrawModule', withdrawn, 'module { version }');
+  await server.doWhatIsDue();
+  await vera.change('reinstateModule', { id: payroll.id, expectedVersion: gone.module.version }, 'outcome');
+  await server.doWhatIsDue();
+  expect(await told()).toEqual(before.map((count, index) => (index === 1 ? count + 3 : count)));
+  for (const address of [`${accounts[1]}@example.com`, 'owner@example.com']) {
+    const text = await mailWith(address, 'said when Payroll ends');
+    expect(text).toContain(sunsetAt.slice(0, 10));
+    expect(text).toContain('- Payroll (');
+    await mailWith(address, 'withdrew Payroll');
+    await mailWith(address, 'took back what it had said of the end of Payroll');
+  }
+});
+
+test('of another plan all admins are told, and of a module that goes with it the owners of clients that use it', async () => {
+  const user = accounts[2] ?? '';
+  const reports = { key: 'reports', name: 'Reports', audience: 'https://reports.example.com' };
+  const { module } = await vera.change('createCatalogueModule', reports, 'module { id version }');
+  await vera.change('publishModule', { id: module.id, expectedVersion: module.version }, 'outcome');
+  const { plan } = await vera.change('createPlan', { key: 'reporting', name: 'Reporting' }, 'plan { id }');
+  await vera.change('grantEntitlement', { moduleId: module.id, planId: plan.id }, 'outcome');
+  const assign = async (planId: string | null) => {
+    const { data } = await vera.query(`{ customer(id: "${user}") { version } }`);
+    await vera.change('assignPlan', { id: user, expectedVersion: data.customer.version, planId }, 'outcome');
+    await server.doWhatIsDue();
+  };
+  await assign(plan.id);
+  await mailWith(`${user}@example.com`, 'Its plan is Reporting now');
+  const ada = await server.signIn(`${user}@example.com`);
+  const owner = { name: 'Cleo', email: 'cleo@example.com' };
+  await addClient(ada, { name: 'Nightly', owner, modules: [{ moduleId: module.id }] });
+  const before = await told();
+  await assign(null);
+  await mailWith(`${user}@example.com`, 'It has no plan now');
+  expect(await mailWith('cleo@example.com', 'may use of Reports')).toContain('- Nightly (');
+  expect(await told()).toEqual(before.map((count, index) => (index === 2 ? count + 1 : count)));
+
+  await vera.change('grantEntitlement', { moduleId: module.id }, 'outcome');
+  await assign(plan.id);
+  await assign(null);
+  expect(await told(), 'every account has it').toEqual(before.map((count, index) => (index === 2 ? count + 1 : count)));
 });

@@ -1,7 +1,16 @@
 import type { FieldChange } from '../../audit/model/entry.js';
 
-/** What accounts are told of: less is allowed by their plan, or an entitlement that their clients use ends. */
-export const announcementKinds = ['PLAN_LOWERED', 'ENTITLEMENT_ENDS'] as const;
+/**
+ * What accounts are told of: less is allowed by their plan, an entitlement that their clients use ends, or what becomes of a
+ * module of the catalogue that they use.
+ */
+export const announcementKinds = [
+  'PLAN_LOWERED',
+  'ENTITLEMENT_ENDS',
+  'MODULE_DEPRECATED',
+  'MODULE_WITHDRAWN',
+  'MODULE_REINSTATED',
+] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
 /**

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../model/notice.js';
-import { entitlementEnds, planLowered } from './announced.js';
+import { planLowered } from './announced.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
 import { clientDisabled } from './clientDisabled.js';
@@ -10,7 +10,14 @@ import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
 import { secretLeaked, tokenLeaked } from './leaked.js';
-import { accountReferenceChanged, accountRenamed, accountResumed, accountSuspended } from './ofVendor.js';
+import { entitlementEnds, moduleDeprecated, moduleReinstated, moduleWithdrawn } from './moduleAnnounced.js';
+import {
+  accountPlanChanged,
+  accountReferenceChanged,
+  accountRenamed,
+  accountResumed,
+  accountSuspended,
+} from './ofVendor.js';
 import { passkeyAdded } from './passkeyAdded.js';
 import { passwordChosen } from './passwordChosen.js';
 import { personalTokenCreated } from './personalTokenCreated.js';
@@ -45,6 +52,7 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   ACCOUNT_RESUMED: accountResumed,
   ACCOUNT_RENAMED: accountRenamed,
   ACCOUNT_REFERENCE_CHANGED: accountReferenceChanged,
+  ACCOUNT_PLAN_CHANGED: accountPlanChanged,
   SUPPORT_ACCESS_REQUESTED: supportAccessRequested,
   SUPPORT_ACCESS_OPENED: supportAccessOpened,
   SUPPORT_ACCESS_DECLINED: supportAccessDeclined,
@@ -56,6 +64,9 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   WEBHOOK_SKIPPED: webhookSkipped,
   PLAN_LOWERED: planLowered,
   ENTITLEMENT_ENDS: entitlementEnds,
+  MODULE_DEPRECATED: moduleDeprecated,
+  MODULE_WITHDRAWN: moduleWithdrawn,
+  MODULE_REINSTATED: moduleReinstated,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

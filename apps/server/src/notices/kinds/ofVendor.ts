@@ -10,12 +10,15 @@ interface Deed {
   readonly vendor: string;
   readonly at: string;
   readonly reason: string;
+  /** Its name; undefined for none. */
+  readonly plan: string | undefined;
+  readonly link: string;
 }
 
 /** To every active admin of the account: the vendor did it, and none of them was asked. */
 const telling = (words: (deed: Deed) => Pick<Letter, 'subject' | 'text'> | undefined): Telling => ({
   carriesAnchor: false,
-  async letters({ store }, { accountId, createdAt }) {
+  async letters({ store, publicUrl }, { accountId, createdAt }) {
     const reads = store.within(accountId);
     const [account, active, vendor, suspension] = await Promise.all([
       reads.account(),
@@ -30,6 +33,8 @@ const telling = (words: (deed: Deed) => Pick<Letter, 'subject' | 'text'> | undef
         vendor: vendor?.name ?? 'The operator of this installation',
         at: moment(createdAt),
         reason: suspension?.reason ?? '',
+        plan: account.subscription.plan?.name,
+        link: publicUrl,
       });
     return written ? active.map((admin) => letterToAdmin(admin, written)) : [];
   },
@@ -72,6 +77,17 @@ ${asking(vendor)}`,
 export const accountReferenceChanged = telling(({ account, vendor, at }) => ({
   subject: `The reference of ${account} on Countersign has changed`,
   text: `${vendor} changed the reference by which it knows ${account} on Countersign, ${at}.
+
+${asking(vendor)}`,
+}));
+
+export const accountPlanChanged = telling(({ account, vendor, at, plan, link }) => ({
+  subject: `The plan of ${account} on Countersign has changed`,
+  text: `${vendor} changed the plan or the limits of ${account} on Countersign, ${at}. ${
+    plan === undefined ? 'It has no plan now' : `Its plan is ${plan} now`
+  }. What it has beyond a lower limit stays and works, and nothing is added. What holds now stands under Policies:
+
+${link}/policies
 
 ${asking(vendor)}`,
 }));

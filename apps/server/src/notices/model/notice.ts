@@ -25,7 +25,8 @@ export type CustomerNoticeKind =
   | 'ACCOUNT_SUSPENDED'
   | 'ACCOUNT_RESUMED'
   | 'ACCOUNT_RENAMED'
-  | 'ACCOUNT_REFERENCE_CHANGED';
+  | 'ACCOUNT_REFERENCE_CHANGED'
+  | 'ACCOUNT_PLAN_CHANGED';
 
 /** Notices about who of the vendor's looks, or asks to look, inside the account. */
 export type SupportAccessNoticeKind =

@@ -1,4 +1,4 @@
-import { newAnnouncement } from '../../customers/model/announcement.js';
+import { announcementKinds, newAnnouncement } from '../../customers/model/announcement.js';
 import { sealedKinds } from '../../model/ports/sealedValues.js';
 import type { Store } from '../../model/ports/store.js';
 import type { Examples, Known } from './everyRead.js';
@@ -125,7 +125,7 @@ export const openReads = (
   announcements: {
     open: [[]],
     byId: [['none']],
-    concerned: (['PLAN_LOWERED', 'ENTITLEMENT_ENDS'] as const).map((kind) => [
+    concerned: announcementKinds.map((kind) => [
       newAnnouncement(
         { id: 'none', kind, subjectId: known.module, granteeId: 'plan_none', name: '', changes: [], endsAt: null },
         now,

@@ -3,6 +3,7 @@ import { diff } from '../../../audit/model/diff.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import { vendorCommand } from '../../../model/vendorCommand.js';
 import { describeCatalogueModule, moduleDependency, moduleSubject } from '../../model/describe.js';
+import { announcedOf } from './announced.js';
 import { assertInState, loadCatalogueModule, requireOfCatalogue } from './loadCatalogueModule.js';
 import { touchedRisk } from './touchedRisk.js';
 
@@ -40,7 +41,10 @@ export const deprecateModule = vendorCommand({
     const isSaid = reason !== undefined && differences.length > 0;
     const changes = [...differences, ...(isSaid ? [{ field: 'reason', before: null, after: reason }] : [])];
     return {
-      writes: [{ update: 'modules', id, version, set }],
+      writes: [
+        { update: 'modules', id, version, set },
+        announcedOf(module, 'MODULE_DEPRECATED', changes, now, sunsetAt),
+      ],
       subject: moduleSubject(module),
       changes,
       dependsOn: [moduleDependency(module, changes)],

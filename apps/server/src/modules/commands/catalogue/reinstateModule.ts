@@ -3,6 +3,7 @@ import { diff } from '../../../audit/model/diff.js';
 import { vendorCommand } from '../../../model/vendorCommand.js';
 import { describeCatalogueModule, moduleDependency, moduleSubject } from '../../model/describe.js';
 import type { Module } from '../../model/module.js';
+import { announcedOf } from './announced.js';
 import { assertInState, loadCatalogueModule, requireOfCatalogue } from './loadCatalogueModule.js';
 import { touchedRisk } from './touchedRisk.js';
 
@@ -16,7 +17,7 @@ export const reinstateModule = vendorCommand({
     return { ...found, touched };
   },
 
-  decide({ input, loaded }) {
+  decide({ input, loaded, now }) {
     const module = requireOfCatalogue(loaded, input.expectedVersion);
     assertInState(module, ['DEPRECATED', 'WITHDRAWN'], 'This module is neither deprecated nor withdrawn.');
     const set: Partial<Module> =
@@ -29,7 +30,7 @@ export const reinstateModule = vendorCommand({
       describeCatalogueModule({ ...module, ...set }, loaded.modules),
     );
     return {
-      writes: [{ update: 'modules', id, version, set }],
+      writes: [{ update: 'modules', id, version, set }, announcedOf(module, 'MODULE_REINSTATED', changes, now)],
       subject: moduleSubject(module),
       changes,
       dependsOn: [moduleDependency(module, changes)],

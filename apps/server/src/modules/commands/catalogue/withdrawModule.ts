@@ -3,6 +3,7 @@ import { diff } from '../../../audit/model/diff.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import { vendorCommand } from '../../../model/vendorCommand.js';
 import { describeCatalogueModule, moduleDependency, moduleSubject } from '../../model/describe.js';
+import { announcedOf } from './announced.js';
 import { assertInState, loadCatalogueModule, requireOfCatalogue } from './loadCatalogueModule.js';
 import { touchedRisk } from './touchedRisk.js';
 
@@ -16,7 +17,7 @@ export const withdrawModule = vendorCommand({
     return { ...found, touched };
   },
 
-  decide({ input, loaded, actor }) {
+  decide({ input, loaded, actor, now }) {
     const module = requireOfCatalogue(loaded, input.expectedVersion);
     assertInState(module, ['DEPRECATED'], 'Only a deprecated module is withdrawn. Deprecate it first.');
     // A program names the module by its id, and types nothing.
@@ -30,7 +31,7 @@ export const withdrawModule = vendorCommand({
       describeCatalogueModule({ ...module, ...set }, loaded.modules),
     );
     return {
-      writes: [{ update: 'modules', id, version, set }],
+      writes: [{ update: 'modules', id, version, set }, announcedOf(module, 'MODULE_WITHDRAWN', changes, now)],
       subject: moduleSubject(module),
       changes,
       dependsOn: [moduleDependency(module, changes)],
