@@ -57,6 +57,9 @@ async function supportAccess(pair: Pair, of: 'vendor' | 'account', more: Partial
 /** A reset of the second factors of the pair's other admin, that another account's support asked for. */
 async function factorReset(pair: Pair) {
   const { server, accountId, adaAdmin } = pair;
+  // One that nobody stopped is still there.
+  const pending = await server.store.within(accountId).factorResets.pendingOf(adaAdmin.personId);
+  if (pending) return { id: pending.id };
   const { id: vendorId } = await customer(pair);
   const row: FactorResetRecord = {
     ...{ id: `frs_${++made}`, version: 1, accountId, vendorId, adminId: adaAdmin.id, adminName: adaAdmin.name },

@@ -33,6 +33,8 @@ async function everything({ input = {} }: Arguments) {
     modules(first: 100) { nodes { id version name } }
     catalogueModules(first: 100) { nodes { id version state entitlements { accountId planId } } }
     plans(first: 100) { nodes { id version } }
+    factorResets { id state }
+    factorResetsOfCustomers { id state }
     accessTypes(first: 100) { nodes { id version } }
     sso { provider { version } }
     webhookEndpoints { id version state sequence keys { id } }
