@@ -42,7 +42,11 @@ const test = ownServer.extend<{ github: GithubScanner; mailbox: Mailbox; hooks: 
     server.close();
   },
   settings: async ({ github, mailbox }, use) => {
-    await use({ GITHUB_KEYS_URL: github.keysUrl, SMTP_URL: mailbox.url, MAIL_FROM: 'Countersign <no-reply@localhost>' });
+    await use({
+      GITHUB_KEYS_URL: github.keysUrl,
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'Countersign <no-reply@localhost>',
+    });
   },
 });
 

@@ -32,6 +32,14 @@ export const ReportLeaks = z.strictObject({
 });
 export type ReportLeaks = z.infer<typeof ReportLeaks>;
 
+const header = (what: string) => z.string().max(200, `${what} has at most 200 characters.`).default('');
+
+/** By which GitHub shows that a report is its own. */
+export const ScanSignature = z.object({
+  'Github-Public-Key-Identifier': header('An identifier').describe('Which of GitHub’s keys signed the body.'),
+  'Github-Public-Key-Signature': header('A signature').describe('Of the body as it is: ECDSA over P-256 with SHA-256.'),
+});
+
 /** What GitHub's secret scanning sends: further fields are no concern of ours. */
 export const ScannedMatches = z
   .array(

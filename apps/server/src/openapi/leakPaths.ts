@@ -1,4 +1,4 @@
-import { ReportLeaks, ScannedMatches } from '@countersign/schema';
+import { ReportLeaks, ScannedMatches, ScanSignature } from '@countersign/schema';
 import { answer, jsonBody, jsonSchema, type Paths, problem } from './parts.js';
 
 const tags = ['Leaks'];
@@ -11,13 +11,13 @@ const refusals = {
   503: problem('UNAVAILABLE: try again after Retry-After.'),
 };
 
-const header = (name: string, description: string) => ({
+const signature = Object.entries(ScanSignature.shape).map(([name, schema]) => ({
   name,
   in: 'header',
   required: true,
-  description,
-  schema: { type: 'string' },
-});
+  description: schema.description,
+  schema: jsonSchema(schema),
+}));
 
 /** Where leaked credentials are reported. */
 export const leakPaths: Paths = {
@@ -38,10 +38,7 @@ export const leakPaths: Paths = {
       description: 'The secret scanning partner program: the body is signed by GitHub.',
       tags,
       operationId: 'reportScannedMatches',
-      parameters: [
-        header('Github-Public-Key-Identifier', 'Which of GitHub’s keys signed it.'),
-        header('Github-Public-Key-Signature', 'The signature of the body as it is: ECDSA over P-256 with SHA-256.'),
-      ],
+      parameters: signature,
       requestBody: jsonBody(jsonSchema(ScannedMatches)),
       responses: {
         200: answer('Of each match, whether it was one of ours.', 'ScanFeedback'),

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ReportLeaks, ScannedMatches } from '@countersign/schema';
+import { ReportLeaks, ScannedMatches, ScanSignature } from '@countersign/schema';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { parse } from '../../kernel/parse.js';
 import { Forbidden, InvalidInput } from '../../kernel/refusal.js';
@@ -73,12 +73,14 @@ function githubRoute(app: FastifyInstance, dependencies: Dependencies, keys: Git
 
 /** @throws Forbidden unless GitHub signed it */
 async function signedBody({ headers, body }: FastifyRequest, keys: GithubKeys): Promise<Buffer> {
-  const identifier = headers['github-public-key-identifier'];
-  const signature = headers['github-public-key-signature'];
+  const sent = parse(ScanSignature, {
+    'Github-Public-Key-Identifier': headers['github-public-key-identifier'],
+    'Github-Public-Key-Signature': headers['github-public-key-signature'],
+  });
   const refused = new Forbidden('This is not signed by GitHub.');
-  if (typeof identifier !== 'string' || typeof signature !== 'string' || !Buffer.isBuffer(body)) throw refused;
-  const key = await keys.find(identifier);
-  const bytes = Buffer.from(signature, 'base64');
+  if (sent['Github-Public-Key-Identifier'] === '' || !Buffer.isBuffer(body)) throw refused;
+  const key = await keys.find(sent['Github-Public-Key-Identifier']);
+  const bytes = Buffer.from(sent['Github-Public-Key-Signature'], 'base64');
   if (!key || !verify('sha256', body, { key, dsaEncoding: 'der' }, bytes)) throw refused;
   return body;
 }
