@@ -45,6 +45,8 @@ test('a long queue is narrowed down, says what is at stake, and is approved in p
   await expect(dialog.getByRole('checkbox')).toHaveCount(3);
   await dialog.getByRole('checkbox', { name: /Nothing1/ }).check();
   await dialog.getByRole('checkbox', { name: /Nothing3/ }).check();
+  const listed = page.getByRole('group', { name: 'Harmless requests' });
+  expect(await listed.evaluate((list) => list.scrollHeight - list.clientHeight), 'no bar beside three rows').toBe(0);
   await look('review-together');
   await dialog.getByRole('button', { name: 'Approve 2 requests' }).click();
   await expect(dialog.getByText('In effect.')).toHaveCount(2);

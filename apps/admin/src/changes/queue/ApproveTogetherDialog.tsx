@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Checkbox, ScrollArea, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import {
   ApproveChangeRequestDocument,
@@ -10,6 +10,7 @@ import { refresh } from '../../commands/refresh';
 import { useCommand } from '../../commands/useCommand';
 import { actorInWords } from '../../labels/actor';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import styles from './ApproveTogetherDialog.module.css';
 import { changedInWords } from './changedInWords';
 
 interface Props {
@@ -62,33 +63,31 @@ export function ApproveTogetherDialog({ requests, onClose }: Props) {
         None of these has anything that needs a closer look. Choose those that you have read: each is approved by
         itself, and only as it is listed here.
       </Text>
-      <ScrollArea.Autosize mah={360} type="auto" viewportProps={{ tabIndex: 0 }}>
-        <Stack gap="sm" role="group" aria-label="Harmless requests">
-          {requests.map(({ id, number, title, subject, fields, requester, comment }) => (
-            <div key={id}>
-              <Checkbox
-                label={`${title} ${subject.name}`}
-                description={[`#${number}`, actorInWords(requester), changedInWords(fields), comment]
-                  .filter(Boolean)
-                  .join(' · ')}
-                disabled={busy || outcomes !== undefined}
-                checked={chosen.has(id)}
-                onChange={(event) => {
-                  const next = new Set(chosen);
-                  if (event.currentTarget.checked) next.add(id);
-                  else next.delete(id);
-                  setChosen(next);
-                }}
-              />
-              {outcomes?.has(id) && (
-                <Text size="sm" fw={500} role="status" ml={32}>
-                  {outcomes.get(id)}
-                </Text>
-              )}
-            </div>
-          ))}
-        </Stack>
-      </ScrollArea.Autosize>
+      <Stack gap="sm" role="group" aria-label="Harmless requests" className={styles.requests}>
+        {requests.map(({ id, number, title, subject, fields, requester, comment }) => (
+          <div key={id}>
+            <Checkbox
+              label={`${title} ${subject.name}`}
+              description={[`#${number}`, actorInWords(requester), changedInWords(fields), comment]
+                .filter(Boolean)
+                .join(' · ')}
+              disabled={busy || outcomes !== undefined}
+              checked={chosen.has(id)}
+              onChange={(event) => {
+                const next = new Set(chosen);
+                if (event.currentTarget.checked) next.add(id);
+                else next.delete(id);
+                setChosen(next);
+              }}
+            />
+            {outcomes?.has(id) && (
+              <Text size="sm" fw={500} role="status" ml={32}>
+                {outcomes.get(id)}
+              </Text>
+            )}
+          </div>
+        ))}
+      </Stack>
     </ConfirmDialog>
   );
 }
