@@ -4,6 +4,19 @@ import { usePageTitle } from './usePageTitle';
 
 let isFirst = true;
 
+/** What was typed into last, and on which page's address. */
+let typed: { into: EventTarget | null; at: string } | undefined;
+window.addEventListener(
+  'input',
+  ({ target }) => {
+    typed = { into: target, at: window.location.pathname };
+  },
+  { capture: true },
+);
+
+/** A page that comes late finds somebody at work: its address was there before it. */
+const isTypedInto = (element: Element | null) => typed?.into === element && typed?.at === window.location.pathname;
+
 interface Props extends Omit<TitleProps, 'order' | 'children'> {
   children: string;
 }
@@ -19,7 +32,9 @@ export function PageTitle({ children, ...titleProps }: Props) {
 
   useEffect(() => {
     // A field with autofocus already has the focus here.
-    const isTaken = heading.current?.closest('main')?.querySelector(':is(input, textarea):focus');
+    const isTaken =
+      heading.current?.closest('main')?.querySelector(':is(input, textarea):focus') ??
+      isTypedInto(document.activeElement);
     if (!isFirst && !isTaken) heading.current?.focus({ preventScroll: true });
     isFirst = false;
   }, []);
