@@ -161,15 +161,20 @@ test('a secret leaks: GitHub reports it, it is stopped, people and systems are t
   await test.step('its holder opens the link, and the program works again', async () => {
     await elsewhere.goto(link);
     await elsewhere.getByRole('button', { name: 'Show the secret' }).click();
+    // Opened by the button, and then looked at by the eye.
+    await expect(elsewhere.getByText('Copy it now: it is not shown again.')).toBeVisible();
+    await elsewhere.getByRole('button', { name: 'Show the secret' }).click();
     expect(await app.token(await readSecret(elsewhere))).toMatchObject({ client_id: id });
   });
 
   await test.step('the audit has all of it', async () => {
     await page.goto('/audit');
     const entries = page.getByRole('main');
-    await expect(entries).toContainText(/Countersign was told of a leaked secret of Payroll export/);
-    await expect(entries).toContainText(/rotated the secret of Payroll export/);
-    await expect(entries).toContainText(/used a link to a secret of Payroll export/);
+    await expect(entries).toContainText(
+      /Countersign \(this installation\) was told of a leaked secret of the API client Payroll export/,
+    );
+    await expect(entries).toContainText(/rotated the secret of the API client Payroll export/);
+    await expect(entries).toContainText(/used a link to a secret of the API client Payroll export/);
     await look('audit-of-a-leak');
   });
 });
