@@ -95,7 +95,15 @@ export const openApi = (publicUrl: string) => ({
     { name: 'Leaks', description: 'For whoever found a credential where it should not be.' },
     { name: 'Lists as files', description: 'For spreadsheets, and for programs that want all of it.' },
   ],
-  paths: { ...oauthPaths, ...clientPaths, ...accountPaths, ...supportPaths, ...exportPaths, ...leakPaths, ...resourcePaths },
+  paths: {
+    ...oauthPaths,
+    ...clientPaths,
+    ...accountPaths,
+    ...supportPaths,
+    ...exportPaths,
+    ...leakPaths,
+    ...resourcePaths,
+  },
   components: {
     schemas: Object.fromEntries(
       Object.entries({ ...schemas, ...resourceSchemas }).map(([name, schema]) => [

@@ -27,6 +27,7 @@ export const leakPaths: Paths = {
       description:
         'For anybody who found secrets, tokens or links of this server. It needs no token. The answer is the same whatever was found.',
       tags,
+      security: [],
       operationId: 'reportLeaks',
       requestBody: jsonBody(jsonSchema(ReportLeaks)),
       responses: { 202: answer('It was received.', 'LeaksReceived'), ...refusals },
@@ -37,6 +38,7 @@ export const leakPaths: Paths = {
       summary: 'Report what GitHub’s secret scanning found',
       description: 'The secret scanning partner program: the body is signed by GitHub.',
       tags,
+      security: [],
       operationId: 'reportScannedMatches',
       parameters: signature,
       requestBody: jsonBody(jsonSchema(ScannedMatches)),
@@ -52,6 +54,7 @@ export const leakPaths: Paths = {
       summary: 'Read how credentials look',
       description: 'For programs that scan for leaked ones: regular expressions without look-around.',
       tags,
+      security: [],
       operationId: 'readLeakPatterns',
       responses: { 200: answer('The patterns.', 'LeakPatterns') },
     },

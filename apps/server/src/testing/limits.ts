@@ -10,6 +10,7 @@ export interface Limits {
   readonly anyOf?: readonly Limits[];
   readonly format?: string;
   readonly items?: Limits;
+  readonly minItems?: number;
   readonly maxItems?: number;
   readonly maxLength?: number;
   readonly minimum?: number;

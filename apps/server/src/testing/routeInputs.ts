@@ -37,7 +37,8 @@ export function inputWith(limits: Limits, path: readonly string[], value: unknow
 function leastOf(limits: Limits, name: string): unknown {
   if (limits.const !== undefined) return limits.const;
   if (limits.type === 'boolean') return true;
-  if (limits.type === 'array') return [];
+  if (limits.type === 'array')
+    return Array.from({ length: limits.minItems ?? 0 }, () => leastOf(limits.items ?? {}, name));
   if (limits.properties || limits.type === 'object') return inputWith(limits, ['none of them'], undefined);
   return name === 'email' ? 'nobody@example.com' : 'twelve green words';
 }

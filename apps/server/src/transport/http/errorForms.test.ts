@@ -96,8 +96,8 @@ describe('a body that is not read', () => {
     let refused = 0;
     for (const path of paths) {
       const told = await ask('POST', path, init);
-      // What the last is asked stands in a header.
-      if (told.status === 405 || path === '/oauth/userinfo') continue;
+      // What the second is asked stands in a header; and of the third a body of which nobody signed anything is not read.
+      if (told.status === 405 || path === '/oauth/userinfo' || path === '/api/leaks/github') continue;
       refused++;
       // A form is all that a browser brings there; and of whom nobody knows, GraphQL reads no body at all.
       const isUnread = path === '/graphql' && status !== 415;
