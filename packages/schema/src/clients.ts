@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { NewSecret, typedName } from './clientSecrets.js';
 import { IpRanges } from './ipRange.js';
+import { Labels } from './labels.js';
 import { ScopeName, SigningAlgorithm } from './modules.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
+import { Reference } from './reference.js';
 import {
   email,
   environmentName,
@@ -117,6 +119,7 @@ const fields = {
   postLogoutRedirectUris: z.array(RedirectUri).max(20, 'At most 20 addresses after signing out.').transform(unique),
   owner: Owner,
   environment: environmentName,
+  labels: Labels,
   modules: z
     .array(ModuleGrant)
     .max(200)
@@ -173,6 +176,10 @@ export const CreateClient = z
       .default([])
       .describe('Where a person may be taken after signing out, character by character.'),
     environment: fields.environment.default('production'),
+    reference: Reference.nullable()
+      .default(null)
+      .describe('The caller’s own id of the client, by which it is found: no other client of the account has it.'),
+    labels: fields.labels.default([]).describe('Words of the account’s own, by which clients are found.'),
     enabled: z.boolean().default(true),
     modules: fields.modules.default([]),
     accessTypeIds: fields.accessTypeIds.default([]),
@@ -199,6 +206,10 @@ export const UpdateClient = z
     id,
     expectedVersion,
     ...changed,
+    reference: Reference.nullable()
+      .optional()
+      .describe('Null takes it away. The caller’s own id of the client, which no other client of the account has.'),
+    labels: changed.labels.describe('All that it has from then on.'),
     accessTokenLifetime: changed.accessTokenLifetime.describe('Seconds.'),
     publicKeys: changed.publicKeys.describe("A JSON Web Key Set; '' for none."),
     allowedIpRanges: changed.allowedIpRanges.describe(
@@ -208,7 +219,7 @@ export const UpdateClient = z
   })
   .superRefine(consistent)
   .describe(
-    'A field that is left out stays as it is, also within the owner and the modules. No field is cleared by null, except the scopes of a module: null is all of them.',
+    'A field that is left out stays as it is, also within the owner and the modules. Null clears the reference and no other field; of the scopes of a module it is all of them.',
   );
 export type UpdateClient = z.infer<typeof UpdateClient>;
 

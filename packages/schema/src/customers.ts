@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reference } from './reference.js';
 import { EnvironmentName, maxEnvironments } from './settings.js';
 import { confirmation, email, expectedVersion, id, line, unique } from './text.js';
 
@@ -9,17 +10,6 @@ export type CustomerState = (typeof customerStates)[number];
 /** The orders of the list of customers; `STATE` is since when they are in their state. */
 export const customerOrders = ['NAME_ASC', 'NAME_DESC', 'CREATED_ASC', 'CREATED_DESC'] as const;
 export type CustomerOrder = (typeof customerOrders)[number];
-
-/** The vendor's own id of a customer: in URLs, so without what they take apart. */
-export const Reference = z
-  .string()
-  .trim()
-  .min(1, 'The reference is missing.')
-  .max(100, 'A reference has at most 100 characters.')
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._:-]*$/,
-    'A reference has letters, digits and . _ : - and begins with a letter or digit.',
-  );
 
 const accountName = line('The name of the account', 200);
 

@@ -3,10 +3,12 @@ import { catalogueStates } from './catalogue.js';
 import { changedKinds } from './changedKinds.js';
 import { changeRequestStates } from './changeRequests.js';
 import { ClientOrder, ClientType } from './clients.js';
-import { customerOrders, customerStates, Reference } from './customers.js';
+import { customerOrders, customerStates } from './customers.js';
 import { TryIdentityProvider } from './identityProvider.js';
+import { LabelFilter } from './labels.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
+import { Reference } from './reference.js';
 import { FindPerson } from './support.js';
 import { confirmation, id, ofId } from './text.js';
 import { UsageSpan } from './usage.js';
@@ -47,6 +49,8 @@ export const ClientFilter = z.strictObject({
   moduleId: idValue.optional(),
   accessTypeId: idValue.optional(),
   environment: value.optional(),
+  reference: value.optional().describe('The caller’s own id of it, whole.'),
+  labels: LabelFilter.optional(),
   owner: z
     .string()
     .max(254, 'An email address has at most 254 characters.')
@@ -125,7 +129,7 @@ export const readInputs = {
     orderBy: z.enum(['NEWEST', 'OLDEST']),
   }),
   'Query.changeRequestsToReview': nothing,
-  'Query.client': byId,
+  'Query.client': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
   'Query.clientCount': nothing,
   'Query.overview': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),

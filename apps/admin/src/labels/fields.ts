@@ -19,6 +19,7 @@ const fields: Record<string, string> = {
   ownerEmail: 'Owner’s email',
   ownerPhone: 'Owner’s phone',
   environment: 'Environment',
+  labels: 'Labels',
   enabled: 'Enabled',
   accessTokenLifetime: 'Token lifetime',
   idTokenSignedResponseAlg: 'ID tokens signed with',
@@ -149,6 +150,7 @@ function objectLabel(item: Item): string {
     const reach = Array.isArray(item.fields) ? ` (only ${item.fields.join(', ')})` : '';
     return `${item.object}: ${operations}${reach}`;
   }
+  if ('key' in item && 'value' in item) return `${item.key}=${item.value}`;
   return Object.values(item).filter(Boolean).join(', ');
 }
 

@@ -11,7 +11,7 @@ interface Props {
   /** The name of the list under /api/export. */
   of: 'clients' | 'audit';
   /** The filter of the list. */
-  filter: Readonly<Record<string, string | number | boolean | undefined | null>>;
+  filter: Readonly<Record<string, string | number | boolean | readonly string[] | undefined | null>>;
   size?: 'xs' | 'sm';
 }
 

@@ -200,6 +200,14 @@ CREATE TABLE "client_addresses" (
 	CONSTRAINT "client_addresses_client_id_network_pk" PRIMARY KEY("client_id","network")
 );
 --> statement-breakpoint
+CREATE TABLE "client_labels" (
+	"account_id" text collate "C" NOT NULL,
+	"key" text collate "C" NOT NULL,
+	"value" text collate "C" NOT NULL,
+	"client_id" text collate "C" NOT NULL,
+	CONSTRAINT "client_labels_account_id_key_value_client_id_pk" PRIMARY KEY("account_id","key","value","client_id")
+);
+--> statement-breakpoint
 CREATE TABLE "client_modules" (
 	"client_id" text collate "C" NOT NULL,
 	"module_id" text collate "C" NOT NULL,
@@ -297,6 +305,8 @@ CREATE TABLE "clients" (
 	"owner_email" text collate "C" NOT NULL,
 	"owner_phone" text collate "C" NOT NULL,
 	"environment" text collate "C" NOT NULL,
+	"reference" text collate "C",
+	"labels" json NOT NULL,
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
 	"id_token_signed_response_alg" text collate "C" NOT NULL,
@@ -739,6 +749,7 @@ ALTER TABLE "change_subjects" ADD CONSTRAINT "change_subjects_request_id_change_
 ALTER TABLE "change_votes" ADD CONSTRAINT "change_votes_request_id_change_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."change_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_access_types" ADD CONSTRAINT "client_access_types_access_type_id_access_types_id_fk" FOREIGN KEY ("access_type_id") REFERENCES "public"."access_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "client_labels" ADD CONSTRAINT "client_labels_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_client_id_clients_id_fk" FOREIGN KEY ("client_id") REFERENCES "public"."clients"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_modules" ADD CONSTRAINT "client_modules_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "client_scopes" ADD CONSTRAINT "client_scopes_module_id_modules_id_fk" FOREIGN KEY ("module_id") REFERENCES "public"."modules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -802,6 +813,7 @@ CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_addresses_by_account" ON "client_addresses" USING btree ("account_id","last_at");--> statement-breakpoint
 CREATE INDEX "client_addresses_last" ON "client_addresses" USING btree ("last_at");--> statement-breakpoint
+CREATE INDEX "client_labels_client" ON "client_labels" USING btree ("client_id","key","value");--> statement-breakpoint
 CREATE INDEX "client_modules_module" ON "client_modules" USING btree ("module_id","account_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_refusals_by_client" ON "client_refusals" USING btree ("client_id","at","id");--> statement-breakpoint
 CREATE INDEX "client_refusals_at" ON "client_refusals" USING btree ("at");--> statement-breakpoint
@@ -818,6 +830,7 @@ CREATE INDEX "clients_environment_by_name" ON "clients" USING btree ("account_id
 CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id","environment","created_at","id","type","enabled","owner_email","filter_bits","normalized_name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "clients_reference" ON "clients" USING btree ("account_id","reference") WHERE deleted_at is null and reference is not null;--> statement-breakpoint
 CREATE INDEX "clients_by_skeleton" ON "clients" USING btree ("account_id","name_skeleton","id","name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "consents_managing_account" ON "consents" USING btree ("account_id","manages_account");--> statement-breakpoint

@@ -239,6 +239,16 @@ CREATE TABLE `client_addresses` (
 --> statement-breakpoint
 CREATE INDEX `client_addresses_by_account` ON `client_addresses` (`account_id`,`last_at`);--> statement-breakpoint
 CREATE INDEX `client_addresses_last` ON `client_addresses` (`last_at`);--> statement-breakpoint
+CREATE TABLE `client_labels` (
+	`account_id` text NOT NULL,
+	`key` text NOT NULL,
+	`value` text NOT NULL,
+	`client_id` text NOT NULL,
+	PRIMARY KEY(`account_id`, `key`, `value`, `client_id`),
+	FOREIGN KEY (`client_id`) REFERENCES `clients`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `client_labels_client` ON `client_labels` (`client_id`,`key`,`value`);--> statement-breakpoint
 CREATE TABLE `client_modules` (
 	`client_id` text NOT NULL,
 	`module_id` text NOT NULL,
@@ -353,6 +363,8 @@ CREATE TABLE `clients` (
 	`owner_email` text NOT NULL,
 	`owner_phone` text NOT NULL,
 	`environment` text NOT NULL,
+	`reference` text,
+	`labels` text NOT NULL,
 	`enabled` integer NOT NULL,
 	`access_token_lifetime` integer NOT NULL,
 	`id_token_signed_response_alg` text NOT NULL,
@@ -374,6 +386,7 @@ CREATE INDEX `clients_environment_by_name` ON `clients` (`account_id`,`environme
 CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environment`,`created_at`,`id`,`type`,`enabled`,`owner_email`,`filter_bits`,`normalized_name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`,`owner_email`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `clients_reference` ON `clients` (`account_id`,`reference`) WHERE deleted_at is null and reference is not null;--> statement-breakpoint
 CREATE INDEX `clients_by_skeleton` ON `clients` (`account_id`,`name_skeleton`,`id`,`name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,

@@ -18,6 +18,7 @@ import type {
 } from '../changes/model/changeRequest.js';
 import type {
   ClientAccessTypeRecord,
+  ClientLabelRecord,
   ClientModuleRecord,
   ClientRecord,
   ClientScopeRecord,
@@ -78,6 +79,7 @@ export interface Records {
   clientModules: ClientModuleRecord;
   clientScopes: ClientScopeRecord;
   clientAccessTypes: ClientAccessTypeRecord;
+  clientLabels: ClientLabelRecord;
   clientSearchTerms: ClientSearchTermRecord;
   lastUses: LastUseRecord;
   changeRequests: ChangeRequestRecord;

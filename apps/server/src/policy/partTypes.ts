@@ -18,6 +18,7 @@ const partTypes: ReadonlySet<string> = new Set([
   'ChangeSubject',
   'ChangeVote',
   'ClientHold',
+  'ClientLabel',
   'ClientInTrouble',
   'ClientInUse',
   'ClientRefusal',

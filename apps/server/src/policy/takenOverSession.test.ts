@@ -35,6 +35,7 @@ const isCredential: Readonly<Record<Table, boolean>> = {
   clientModules: false,
   clientScopes: false,
   clientAccessTypes: false,
+  clientLabels: false,
   people: false,
   adminAccessTypes: false,
   accounts: false,

@@ -5,6 +5,7 @@ import { AddressesField } from './AddressesField';
 import { DescriptionField } from './DescriptionField';
 import { DetailsFields } from './DetailsFields';
 import { GrantsFields } from './GrantsFields';
+import { LabelsField } from './LabelsField';
 import { ModulesField } from './ModulesField';
 import { OwnerFields } from './OwnerFields';
 import { PublicKeysField } from './PublicKeysField';
@@ -36,6 +37,7 @@ export function ClientFields({ form, choices, keptRedirectUris = 0, clientId, ch
       <OwnerFields form={form} />
       {children}
       <DescriptionField form={form} />
+      <LabelsField form={form} />
       <GrantsFields form={form} keptRedirectUris={keptRedirectUris} />
       <SettingsFields form={form} />
       <PublicKeysField form={form} />

@@ -11,10 +11,14 @@ type Sent = z.input<typeof CreateClient>;
 export type ModuleGrant = Required<SentGrant>;
 
 /** The form values of a client: every field of the input except the first secret and the enabled state. */
-export type ClientValues = Required<Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys'>> & {
+export type ClientValues = Required<
+  Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys' | 'reference'>
+> & {
   /** Only for a new client, where the account lets admins choose client ids. */
   id?: string;
   owner: Required<Sent['owner']>;
+  /** Null for none. */
+  reference: string | null;
   modules: ModuleGrant[];
   /** A JSON Web Key Set, as pasted. */
   publicKeys: string;
@@ -52,6 +56,8 @@ export const newClientValues = ({
   postLogoutRedirectUris: [],
   owner: { name, email, phone: '' },
   environment: account.environments[0] ?? 'production',
+  reference: null,
+  labels: [],
   modules: [],
   accessTypeIds: [],
   accessTokenLifetime: usualLifetime(boundedSettings(account)),
@@ -70,6 +76,8 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   postLogoutRedirectUris: [...client.postLogoutRedirectUris],
   owner: { name: client.owner.name, email: client.owner.email, phone: client.owner.phone },
   environment: client.environment,
+  reference: client.reference ?? null,
+  labels: client.labels.map(({ key, value }) => ({ key, value })),
   modules: client.modules.map(({ module, administrator, scopes }) => ({
     moduleId: module.id,
     administrator,
@@ -83,7 +91,7 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   allowedIpRanges: [...client.allowedIpRanges],
 });
 
-/** The values of a duplicate, as the account allows them by now. Its id, secrets and keys are its own. */
+/** The values of a duplicate, as the account allows them by now. Its id, reference, secrets and keys are its own. */
 export const duplicateValues = (
   client: ClientDetailsFragment,
   { account, privileges }: Pick<Viewer, 'account' | 'privileges'>,
@@ -98,6 +106,7 @@ export const duplicateValues = (
     environment: environments.includes(client.environment) ? client.environment : (environments[0] ?? 'production'),
     accessTokenLifetime: Math.min(client.accessTokenLifetime, settings.maxAccessTokenLifetimeSeconds),
     publicKeys: '',
+    reference: null,
   };
 };
 

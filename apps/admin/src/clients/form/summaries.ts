@@ -1,4 +1,4 @@
-import { formatDuration } from '@countersign/schema';
+import { formatDuration, labelText } from '@countersign/schema';
 import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
 import type { ClientValues } from './clientValues';
 
@@ -15,6 +15,8 @@ export const summaries = {
   },
   settings: ({ environment, accessTokenLifetime }: ClientValues) =>
     `${environment} · tokens live ${formatDuration(accessTokenLifetime)}`,
+  labels: ({ labels, reference }: ClientValues) =>
+    [...labels.map(labelText), reference].filter(Boolean).join(', ') || 'By its name alone',
   addresses: ({ allowedIpRanges }: ClientValues) => allowedIpRanges.join(', ') || 'Anywhere',
   publicKeys({ publicKeys }: ClientValues): string {
     try {

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { IconMail } from '@tabler/icons-react';
+import { IconHash, IconMail, IconTag } from '@tabler/icons-react';
 import type { ChangeEvent } from 'react';
 import { FilterAccessTypesDocument, FilterModulesDocument } from '../../api/__generated__/graphql';
 import { useAllPages } from '../../localList/useAllPages';
@@ -20,6 +20,8 @@ export const moreFilters = [
   'accessType',
   'environment',
   'owner',
+  'label',
+  'reference',
   'expiring',
   'unused',
   'refused',
@@ -89,6 +91,20 @@ export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
         icon={<IconMail size={16} aria-hidden />}
         value={searchParams.owner}
         onSearch={(owner) => onChange({ owner })}
+      />
+      <SearchField
+        className={styles.wide}
+        label="Labels, such as team=payments"
+        icon={<IconTag size={16} aria-hidden />}
+        value={searchParams.label}
+        onSearch={(label) => onChange({ label })}
+      />
+      <SearchField
+        className={styles.wide}
+        label="Reference"
+        icon={<IconHash size={16} aria-hidden />}
+        value={searchParams.reference}
+        onSearch={(reference) => onChange({ reference })}
       />
     </div>
   );

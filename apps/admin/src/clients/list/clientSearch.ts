@@ -23,6 +23,8 @@ export interface ClientFilters {
   accessType?: string | undefined;
   environment?: string | undefined;
   owner?: string | undefined;
+  label?: string | undefined;
+  reference?: string | undefined;
   expiring?: (typeof expiringWithinDays)[number] | undefined;
   unused?: (typeof unusedForDays)[number] | undefined;
   refused?: (typeof refusedWithinDays)[number] | undefined;
@@ -43,6 +45,8 @@ export const clearedFilters: { [F in keyof Required<ClientFilters>]: undefined }
   accessType: undefined,
   environment: undefined,
   owner: undefined,
+  label: undefined,
+  reference: undefined,
   expiring: undefined,
   unused: undefined,
   refused: undefined,
@@ -56,6 +60,8 @@ export const clientSearch = (search: Record<string, unknown>): ClientSearch => (
   accessType: textParam(search, 'accessType'),
   environment: textParam(search, 'environment'),
   owner: textParam(search, 'owner'),
+  label: textParam(search, 'label'),
+  reference: textParam(search, 'reference'),
   expiring: enumParam(expiringWithinDays, search, 'expiring'),
   unused: enumParam(unusedForDays, search, 'unused'),
   refused: enumParam(refusedWithinDays, search, 'refused'),
@@ -82,6 +88,8 @@ export const toClientFilter = (searchParams: ClientFilters): Omit<ClientFilter, 
   accessTypeId: searchParams.accessType,
   environment: searchParams.environment,
   owner: searchParams.owner,
+  labels: searchParams.label?.split(/[\s,]+/).filter(Boolean),
+  reference: searchParams.reference,
   secretExpiresWithinDays: searchParams.expiring && Number(searchParams.expiring),
   unusedForDays: searchParams.unused && Number(searchParams.unused),
   refusedWithinDays: searchParams.refused && Number(searchParams.refused),

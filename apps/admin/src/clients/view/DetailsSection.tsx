@@ -7,6 +7,7 @@ import { DescriptionList } from '../../ui/DescriptionList';
 import { Section } from '../../ui/Section';
 import { TextLines } from '../../ui/TextLines';
 import { Time } from '../../ui/Time';
+import { LabelLinks } from './LabelLinks';
 
 type Item = { name: string; value: ReactNode } | undefined;
 
@@ -54,6 +55,8 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
         ? { name: 'Allowed addresses', value: <TextLines lines={client.allowedIpRanges} mono /> }
         : undefined,
     environment: { name: 'Environment', value: client.environment },
+    reference: client.reference ? { name: 'Reference', value: client.reference } : undefined,
+    labels: client.labels.length > 0 ? { name: 'Labels', value: <LabelLinks labels={client.labels} /> } : undefined,
     accessTokenLifetime: { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
     idTokenSignedResponseAlg: signsIn
       ? { name: 'ID tokens signed with', value: client.idTokenSignedResponseAlg }

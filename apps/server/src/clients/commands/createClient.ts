@@ -15,11 +15,13 @@ import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
+import { assertReferenceFree } from './assertReferenceFree.js';
 import { assertReferences } from './assertReferences.js';
 import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
 import { assertRoomForClient, clientsCounted, roomForClient } from './clientRoom.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
+import { labelWrites } from './labelWrites.js';
 import { loadPermissions } from './loadClient.js';
 import { assertCreateAllowed, longestTokenIn, tokenLifetimeOf } from './policies.js';
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
@@ -41,23 +43,25 @@ export const createClient = command({
   },
 
   async load(reads, input, { account, kept: { clientId } }) {
-    const [modules, accessTypes, isIdTaken, crossings, alike, clients] = await Promise.all([
+    const [modules, accessTypes, isIdTaken, crossings, alike, clients, namesake] = await Promise.all([
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.summariesOf(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
       reads.modules.crossings(),
       reads.clients.withSkeleton(skeletonOf(input.name)),
       clientsCounted(reads, account),
+      input.reference === null ? undefined : reads.clients.withReference(input.reference),
     ]);
     const [permissions, entitlements] = await Promise.all([
       loadPermissions(reads, input, undefined, accessTypes),
       loadEntitlements(reads, modules),
     ]);
-    return { modules, entitlements, accessTypes, permissions, isIdTaken, crossings, alike, clients };
+    return { modules, entitlements, accessTypes, permissions, isIdTaken, crossings, alike, clients, namesake };
   },
 
   decide({ input, account, bounds, kept, loaded: has, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
+    assertReferenceFree(has.namesake);
     assertDistinctName('client', input.name, has.alike);
     assertCreateAllowed(input, account, bounds);
     assertRoomForClient(has.clients, account);
@@ -83,7 +87,7 @@ export const createClient = command({
       ownerName: owner.name,
       ownerEmail: owner.email,
       ownerPhone: owner.phone,
-      filterBits: filterBitsOf({ modules, accessTypeIds, secrets }),
+      filterBits: filterBitsOf({ modules, accessTypeIds, labels: input.labels, secrets }),
       tokensRevokedAt: null,
       hold: null,
       createdAt: now,
@@ -100,6 +104,7 @@ export const createClient = command({
         { insert: 'clients', row: record },
         ...roomForClient(account),
         { insert: 'lastUses', row: neverUsed(record) },
+        ...labelWrites(record, [], record.labels),
         ...searchTermRows(record).map((row) => ({ insert: 'clientSearchTerms' as const, row })),
         ...secrets.map((row) => ({ insert: 'clientSecrets' as const, row })),
         ...grantWrites(record, [], modules),

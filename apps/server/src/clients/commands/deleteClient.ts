@@ -6,6 +6,7 @@ import { clientDependency, clientSubject, describeClient, ownerOf } from '../mod
 import { searchTermRows } from '../model/searchTerms.js';
 import { assertConfirmed } from './assertConfirmed.js';
 import { grantWrites } from './grantWrites.js';
+import { labelWrites } from './labelWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
@@ -27,6 +28,7 @@ export const deleteClient = command({
         ...secretWrites(client.secrets, []),
         { remove: 'lastUses', key: { clientId } },
         ...searchTermRows(client).map((key) => ({ remove: 'clientSearchTerms' as const, key })),
+        ...labelWrites(client, client.labels, []),
         ...grantWrites(client, client.modules, []),
         ...client.accessTypeIds.map((accessTypeId) => ({
           remove: 'clientAccessTypes' as const,

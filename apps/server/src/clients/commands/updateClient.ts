@@ -16,10 +16,12 @@ import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
 import { assertKeysUsable } from './assertKeysUsable.js';
+import { assertReferenceFree } from './assertReferenceFree.js';
 import { assertReferences } from './assertReferences.js';
 import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
+import { labelWrites } from './labelWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
 import { assertUpdateAllowed } from './policies.js';
 import { secretWrites } from './secrets/changeSecrets.js';
@@ -29,18 +31,19 @@ export const updateClient = command({
   input: UpdateClient,
 
   async load(reads, input) {
-    const [loaded, alike, recent] = await Promise.all([
+    const [loaded, alike, recent, namesake] = await Promise.all([
       loadClient(reads, input.id, {
         moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
         accessTypeIds: input.accessTypeIds ?? [],
       }),
       input.name === undefined ? [] : reads.clients.withSkeleton(skeletonOf(input.name)),
       input.allowedIpRanges ? reads.usage.addressesOf(input.id) : [],
+      input.reference ? reads.clients.withReference(input.reference) : undefined,
     ]);
-    return { ...loaded, alike, recent };
+    return { ...loaded, alike, recent, namesake };
   },
 
-  decide({ input, account, bounds, loaded: { client: found, alike, recent, ...has }, now }) {
+  decide({ input, account, bounds, loaded: { client: found, alike, recent, namesake, ...has }, now }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
     if (input.name !== undefined && input.name !== client.name)
@@ -49,6 +52,7 @@ export const updateClient = command({
         input.name,
         alike.filter(({ id }) => id !== client.id),
       );
+    if (namesake?.id !== client.id) assertReferenceFree(namesake);
     assertReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
@@ -108,6 +112,7 @@ function childWrites(before: Client, after: Client): Write[] {
   return [
     ...secretWrites(before.secrets, after.secrets),
     ...searchTermWrites(before, after),
+    ...labelWrites(before, before.labels, after.labels),
     ...grantWrites(before, before.modules, after.modules),
     ...before.accessTypeIds
       .filter((accessTypeId) => !after.accessTypeIds.includes(accessTypeId))

@@ -1,3 +1,4 @@
+import { labelText } from '@countersign/schema';
 import { allPages } from '../../export/pages.js';
 import { FormattedValue, type Row } from '../../export/row.js';
 import type { AccountReads } from '../../model/reads.js';
@@ -16,6 +17,8 @@ export const clientExportFields = [
   'type',
   'enabled',
   'environment',
+  'reference',
+  'labels',
   'grantTypes',
   'redirectUris',
   'postLogoutRedirectUris',
@@ -77,6 +80,8 @@ export async function* clientRows(
         type: client.type,
         enabled: client.enabled,
         environment: client.environment,
+        reference: client.reference,
+        labels: client.labels.map(labelText),
         grantTypes: client.grantTypes,
         redirectUris: client.redirectUris,
         postLogoutRedirectUris: client.postLogoutRedirectUris,

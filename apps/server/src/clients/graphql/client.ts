@@ -32,6 +32,15 @@ export class ClientHold {
   reason!: string;
 }
 
+@ObjectType({ description: 'A word of the account’s own by which clients are found.' })
+export class ClientLabel {
+  @Field(() => String, { description: 'Such as team, or example.com/team.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Such as payments; empty where the key says it all.' })
+  value!: string;
+}
+
 @ObjectType({ description: 'A module that a client may use.' })
 export class ModuleGrant {
   @Field(() => Module, { description: 'The module.' })
@@ -103,6 +112,12 @@ export class Client implements Shown {
 
   @Field(() => String, { description: 'The environment that it belongs to, one of the account’s.' })
   environment!: string;
+
+  @Field(() => String, { nullable: true, description: 'The caller’s own id of it; null for none.' })
+  reference!: string | null;
+
+  @Field(() => [ClientLabel], { description: 'Words of the account’s own by which it is found, sorted by key.' })
+  labels!: readonly ClientLabel[];
 
   @Field(() => Boolean, { description: 'Whether it gets tokens.' })
   enabled!: boolean;

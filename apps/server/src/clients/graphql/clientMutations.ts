@@ -1,4 +1,4 @@
-import { ModuleGrant, ModuleRemoval, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
+import { Label, ModuleGrant, ModuleRemoval, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
 import { DeletedPayload } from '../../transport/graphql/payload.js';
@@ -24,6 +24,7 @@ import {
 
 inputOf('OwnerInput', Owner);
 inputOf('UpdateOwnerInput', UpdateOwner);
+inputOf('ClientLabelInput', Label);
 inputOf('ModuleGrantInput', ModuleGrant);
 inputOf('ModuleRemovalInput', ModuleRemoval);
 inputOf('NewSecretInput', NewSecret);

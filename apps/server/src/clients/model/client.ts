@@ -1,4 +1,4 @@
-import type { CreateClient } from '@countersign/schema';
+import type { CreateClient, Label } from '@countersign/schema';
 import type { GrantedPart } from '../../modules/model/grantedScopes.js';
 import type { ClientSecretRecord } from './secret.js';
 
@@ -6,13 +6,14 @@ type ReadonlyItems<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
 
 /**
  * What is kept of a client as its input says it: name, description, type, grantTypes, redirectUris, postLogoutRedirectUris, environment, enabled,
- * accessTokenLifetime in seconds, idTokenSignedResponseAlg, userinfoInIdToken, and publicKeys, with which it may sign assertions instead of sending a secret. A field
+ * labels, accessTokenLifetime in seconds, idTokenSignedResponseAlg, userinfoInIdToken, and publicKeys, with which it may sign assertions instead of sending a secret. A field
  * that is kept otherwise is named here.
  */
 type PlainFields = {
-  readonly [F in Exclude<keyof CreateClient, 'id' | 'owner' | 'modules' | 'accessTypeIds' | 'secret'>]-?: ReadonlyItems<
-    NonNullable<CreateClient[F]>
-  >;
+  readonly [F in Exclude<
+    keyof CreateClient,
+    'id' | 'owner' | 'reference' | 'modules' | 'accessTypeIds' | 'secret'
+  >]-?: ReadonlyItems<NonNullable<CreateClient[F]>>;
 };
 
 /**
@@ -36,6 +37,8 @@ export interface ClientRecord extends PlainFields {
   readonly normalizedName: string;
   /** What the name is for the eye; see `skeletonOf`. */
   readonly nameSkeleton: string;
+  /** The caller's own id of it: one client's of the account. */
+  readonly reference: string | null;
   readonly ownerName: string;
   readonly ownerEmail: string;
   readonly ownerPhone: string;
@@ -71,6 +74,12 @@ export interface ClientScopeRecord {
 export interface ClientAccessTypeRecord {
   readonly clientId: string;
   readonly accessTypeId: string;
+}
+
+/** One of its labels, by which it is found. */
+export interface ClientLabelRecord extends Label {
+  readonly accountId: string;
+  readonly clientId: string;
 }
 
 /** A client with everything that belongs to it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PublicKey } from '@countersign/schema';
+import { labelText, type PublicKey } from '@countersign/schema';
 import type { AccessType } from '../../accessTypes/model/accessType.js';
 import type { Described } from '../../audit/model/described.js';
 import type { FieldChange, Owner, Subject } from '../../audit/model/entry.js';
@@ -86,6 +86,8 @@ export const describeClient = (
   ownerEmail: client.ownerEmail,
   ownerPhone: client.ownerPhone,
   environment: client.environment,
+  reference: client.reference,
+  labels: client.labels.map(labelText),
   enabled: client.enabled,
   accessTokenLifetime: client.accessTokenLifetime,
   idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
@@ -121,6 +123,8 @@ const dependencyRules: DependencyRules<keyof ReturnType<typeof describeClient>, 
   ownerName: [],
   ownerEmail: [],
   ownerPhone: [],
+  reference: [],
+  labels: [],
   accessTokenLifetime: [],
   idTokenSignedResponseAlg: [],
   userinfoInIdToken: [],

@@ -1,3 +1,4 @@
+import { labelText } from '@countersign/schema';
 import type { Client } from './client.js';
 
 // Together no more than a number counts exactly.
@@ -17,7 +18,7 @@ const bitOfId = (id: string): number => fnv1a(id) % bitCounts.things;
 const bitOfWeek = (number: number): number => bitCounts.things + (number % bitCounts.weeks);
 const weekOf = (moment: number): number => Math.floor(moment / week);
 
-/** The bit of a module or access type, by its id. */
+/** The bit of a module or access type, by its id; of a label, by its text or its key. */
 export const filterBitOf = (id: string): number => toBits([bitOfId(id)]);
 
 /** The bits of the weeks between two moments. */
@@ -28,16 +29,18 @@ export function filterBitsOfWeeks(after: number, until: number): number {
 }
 
 /**
- * A Bloom-style filter of 52 bits. Each module, access type and week in which a secret expires has one bit, which
+ * A Bloom-style filter of 52 bits. Each module, access type, label, key of one and week in which a secret expires has one bit, which
  * others may share. If the bit is unset, the client does not have the thing; if it is set, the client may have it.
  */
 export const filterBitsOf = ({
   modules,
   accessTypeIds,
+  labels,
   secrets,
-}: Pick<Client, 'modules' | 'accessTypeIds' | 'secrets'>) =>
+}: Pick<Client, 'modules' | 'accessTypeIds' | 'labels' | 'secrets'>) =>
   toBits([
     ...modules.map(({ moduleId }) => bitOfId(moduleId)),
     ...accessTypeIds.map(bitOfId),
+    ...labels.flatMap((label) => [bitOfId(label.key), bitOfId(labelText(label))]),
     ...secrets.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [bitOfWeek(weekOf(expiresAt))])),
   ]);

@@ -33,6 +33,8 @@ export interface ClientReads {
   accessTypesOf(ids: readonly string[]): Promise<ClientAccessTypeRecord[]>;
   /** Whether an id was ever a client's of the account, deleted ones included: it is never used again. */
   isIdTaken(id: string): Promise<boolean>;
+  /** The one that the callers call so. */
+  withReference(reference: string): Promise<Client | undefined>;
   /** Some of those whose names look alike; see `skeletonOf`. */
   withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]>;
 }

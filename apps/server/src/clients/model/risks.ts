@@ -213,6 +213,9 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     after.ownerEmail !== '' &&
     `Notices would go to ${before ? 'another' : 'its'} owner: ${summarizeNames([after.ownerEmail])}.`,
   ownerPhone: noRisk,
+  // Programs of the account's own find it by these; Countersign decides nothing by them.
+  reference: noRisk,
+  labels: noRisk,
 };
 
 function accessTypeLine(ids: readonly string[], accessTypes: readonly AccessTypeSummary[]): string[] {

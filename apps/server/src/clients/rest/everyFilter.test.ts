@@ -26,6 +26,11 @@ beforeAll(async () => {
   const made = await addClient(ada, {
     name: 'Narrow',
     environment: 'uat',
+    reference: 'git:narrow',
+    labels: [
+      { key: 'team', value: 'pay' },
+      { key: 'critical', value: '' },
+    ],
     owner: { email: 'narrow@example.com' },
     modules: [{ moduleId: granted }],
     accessTypeIds: [accessTypeId],
@@ -53,6 +58,8 @@ beforeAll(async () => {
     moduleId: granted,
     accessTypeId,
     environment: 'uat',
+    reference: 'git:narrow',
+    labels: ['team=pay', 'critical'],
     owner: 'narrow@',
     secretExpiresWithinDays: 5,
     unusedForDays: 30,

@@ -156,6 +156,7 @@ export const createDemo = command({
         permissions,
         isIdTaken: false,
         alike: [],
+        namesake: undefined,
         crossings: crossingsOf(inserted('modules', [opened, ...modules])),
       },
     });

@@ -54,7 +54,7 @@ export const clients = {
     handsOut: scopesOnUpdate,
     // A key obtains tokens as a secret does; to end every secret asks like revoking one.
     stepUp: (input, { client }) => changesKeys(input, client) || endsSecrets(input, client),
-    waits: { unlessOnly: ['name', 'description', 'ownerName', 'ownerEmail', 'ownerPhone'] },
+    waits: { unlessOnly: ['name', 'description', 'reference', 'labels', 'ownerName', 'ownerEmail', 'ownerPhone'] },
   }),
   // The holders of its secrets obtain tokens again.
   enableClient: row(enableClient, {

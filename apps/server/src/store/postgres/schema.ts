@@ -33,6 +33,7 @@ export const {
   clientModules,
   clientScopes,
   clientAccessTypes,
+  clientLabels,
   clientSearchTerms,
   secretShareLinks,
   changeRequests,

@@ -1,4 +1,4 @@
-import { keysOf, searchWords } from '@countersign/schema';
+import { keysOf, labelOf, searchWords } from '@countersign/schema';
 import { and, eq, gt, isNull, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { filterBitOf, filterBitsOfWeeks } from '../../clients/model/filterBits.js';
@@ -26,7 +26,7 @@ const thenAlso = (seen: SQL, table: PgTable, ...which: SQL[]): SQL =>
 
 /** The conditions of a filter on one client, checked on the walk through a list. */
 export const clientMatch = ({ t, dialect }: Source) => {
-  const { clientModules, clientAccessTypes, clientSecrets, lastUses } = t;
+  const { clientModules, clientAccessTypes, clientLabels, clientSecrets, clients, lastUses } = t;
   const hasTerm = (name: SQLWrapper, word: string) => dialect.contains(sql`' ' || ${name}`, ` ${word}`);
   const conditions: {
     readonly [F in keyof ClientFilter]-?: (value: NonNullable<ClientFilter[F]>, client: Listed) => SQL | undefined;
@@ -37,6 +37,20 @@ export const clientMatch = ({ t, dialect }: Source) => {
     type: (value, { type }) => eq(type, value),
     enabled: (value, { enabled }) => eq(enabled, value),
     environment: (value, { environment }) => eq(environment, value),
+    reference: (value, { id }) => thenAlso(sql`1 = 1`, clients, eq(clients.id, id), eq(clients.reference, value)),
+    labels: (texts, { id, filterBits }) =>
+      and(
+        ...texts.map((text) => {
+          const { key, value } = labelOf(text);
+          return thenAlso(
+            hasAnyBit(filterBits, filterBitOf(text)),
+            clientLabels,
+            eq(clientLabels.clientId, id),
+            eq(clientLabels.key, key),
+            ...(value === undefined ? [] : [eq(clientLabels.value, value)]),
+          );
+        }),
+      ),
     owner: (email, { ownerEmail }) => beginsWith(ownerEmail, email.toLowerCase()),
     moduleId: (value, { id, filterBits }) =>
       thenAlso(

@@ -18,6 +18,11 @@ const queriesOf = prepared(({ db, t, dialect }) => {
     .from(clients)
     .where(and(ours, dialect.isOneOfNamed(clients.id, 'ids')));
   return {
+    idOfReference: db
+      .select({ id: clients.id })
+      .from(clients)
+      .where(and(ours, eq(clients.reference, sql.placeholder('reference'))))
+      .prepare('client_of_reference'),
     byId: db
       .select()
       .from(clients)
@@ -103,6 +108,11 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
         .from(clients)
         .where(and(eq(clients.accountId, accountId), eq(clients.id, id)));
       return rows.length > 0;
+    },
+
+    async withReference(reference: string): Promise<Client | undefined> {
+      const [client] = await queries.idOfReference.execute({ accountId, reference });
+      return client && byId(client.id);
     },
 
     async withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]> {

@@ -1,4 +1,4 @@
-import { clientTypes, searchWords, wordsOf } from '@countersign/schema';
+import { clientTypes, labelOf, searchWords, wordsOf } from '@countersign/schema';
 import { and, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { ClientFilter } from '../../clients/model/reads.js';
@@ -33,7 +33,7 @@ const longestFirst = (a: string, b: string): number => b.length - a.length;
 export const selectiveFilters = (source: Source, accountId: string) => {
   const { db, t, dialect, bounds } = source;
   const first = firstValues(source);
-  const { clients, clientModules, clientAccessTypes, clientSecrets, clientSearchTerms, lastUses } = t;
+  const { clients, clientModules, clientAccessTypes, clientLabels, clientSecrets, clientSearchTerms, lastUses } = t;
 
   const maxOf = (candidates: CandidateSet): number => ('ids' in candidates ? bounds.lookedUp : bounds.sorted);
 
@@ -91,6 +91,17 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       isNull(clientSecrets.replacedBy),
     );
 
+  const labelled = (text: string): SQL => {
+    const { key, value } = labelOf(text);
+    return idsIn(
+      clientLabels,
+      clientLabels.clientId,
+      eq(clientLabels.accountId, accountId),
+      eq(clientLabels.key, key),
+      value === undefined ? undefined : eq(clientLabels.value, value),
+    );
+  };
+
   /** By the longest words of the search, which are likely to match the fewest clients. */
   const byTerm = (search: string, isRest = false): SQL[] => {
     // Names that begin with the only word are in the list before.
@@ -119,6 +130,8 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       unusedSince,
       refusedSince,
       owner,
+      reference,
+      labels = [],
       type,
       enabled,
       environment,
@@ -145,6 +158,8 @@ export const selectiveFilters = (source: Source, accountId: string) => {
             alreadyApplied: 'accessTypeId',
           }
         : undefined,
+      reference ? { ids: idsIn(clients, clients.id, ours, eq(clients.reference, reference)) } : undefined,
+      ...labels.map((text) => ({ ids: labelled(text) })),
       secretEnds && { ids: ending(secretEnds), alreadyApplied: 'secretEnds' },
       unusedSince === undefined
         ? undefined

@@ -30,6 +30,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       ownerEmail: c.text('owner_email').notNull(),
       ownerPhone: c.text('owner_phone').notNull(),
       environment: c.text('environment').notNull(),
+      reference: c.text('reference'),
+      labels: c.json('labels').$type<ClientRecord['labels']>().notNull(),
       enabled: c.flag('enabled').notNull(),
       accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
       idTokenSignedResponseAlg: c
@@ -137,6 +139,10 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
           t.deletedAt,
         )
         .where(sql`deleted_at is null`),
+      c
+        .uniqueIndex('clients_reference')
+        .on(t.accountId, t.reference)
+        .where(sql`deleted_at is null and reference is not null`),
       c.index('clients_by_skeleton').on(t.accountId, t.nameSkeleton, t.id, t.name).where(sql`deleted_at is null`),
     ],
   );
@@ -231,23 +237,7 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
     ],
   );
 
-  /** The search terms of clients: terms with a common prefix are adjacent. */
-  const clientSearchTerms = c.table(
-    'client_search_terms',
-    {
-      accountId: c.text('account_id').notNull(),
-      term: c.text('term').notNull(),
-      clientId: c
-        .text('client_id')
-        .notNull()
-        .references(() => clients.id),
-      startsName: c.flag('starts_name').notNull(),
-      normalizedName: c.text('normalized_name').notNull(),
-    },
-    (t) => [c.primaryKey({ columns: [t.accountId, t.startsName, t.term, t.normalizedName, t.clientId] })],
-  );
-
-  return { clients, clientSecrets, clientModules, clientScopes, clientAccessTypes, clientSearchTerms };
+  return { clients, clientSecrets, clientModules, clientScopes, clientAccessTypes };
 };
 
 export type Clients = ReturnType<typeof clientTables>['clients'];

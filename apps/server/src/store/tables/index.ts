@@ -7,6 +7,7 @@ import { announcementTables } from './announcements.js';
 import { auditTables } from './audit.js';
 import { challengeTables } from './challenges.js';
 import { changeTables } from './changes.js';
+import { clientFindingTables } from './clientFinding.js';
 import { clientTables } from './clients.js';
 import { delegationTables } from './delegation.js';
 import { factorResetTables } from './factorResets.js';
@@ -48,6 +49,7 @@ export const defineTables = (c: Columns) => {
     ...announcementTables(c),
     ...clients,
     ...pastSecretTables(c, accounts),
+    ...clientFindingTables(c, clients.clients),
     ...secretShareLinkTables(c, accounts),
     ...keptAnswerTables(c, accounts),
     ...delegationTables(c, accounts, admins, modules, clients.clients),

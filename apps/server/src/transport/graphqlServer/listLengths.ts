@@ -5,6 +5,7 @@ import {
   limitNames,
   maxClientsAtOnce,
   maxIpRanges,
+  maxLabels,
   maxWebhookEndpoints,
 } from '@countersign/schema';
 import type { GraphQLObjectType } from 'graphql';
@@ -70,6 +71,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'Client.accessTypes': maxListLengths.perClient,
   'Client.grantTypes': grantTypes.length,
   'Client.secretShareLinks': 100,
+  'Client.labels': maxLabels,
   'Client.modules': maxListLengths.perClient,
   'Client.postLogoutRedirectUris': 20,
   'Client.redirectUris': 50,

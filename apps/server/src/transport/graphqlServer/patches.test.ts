@@ -109,6 +109,7 @@ test('the schema says which fields null clears: those that may be null where the
   }
   expect(cleared).toEqual([
     'ModuleGrantInput.scopes',
+    'UpdateClientInput.reference',
     'ObjectPermissionInput.fields',
     'UpdateAccountSettingsInput.maxSecretLifetimeDays',
   ]);

@@ -28,7 +28,7 @@ export const updateClients = forMany({
       ...context,
       kept: null,
       input: updateOf(client, same, loaded.modules),
-      loaded: { ...loaded, client, alike: [], recent: [] },
+      loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined },
     });
   },
   summary: summaryOf,
