@@ -1,5 +1,7 @@
 import type { AuditAction, SecurityEventKind } from './auditActions.js';
+import { catalogueActionWords } from './catalogueActionWords.js';
 import type { CommandName } from './commandNames.js';
+import { securityEventWords } from './securityEventWords.js';
 import { supportActionWords } from './supportActionWords.js';
 import { webhookActionWords } from './webhookActionWords.js';
 
@@ -22,12 +24,6 @@ interface ActionWords {
 interface SecurityEventWords extends ActionWords {
   readonly ended: string;
 }
-
-const noticed = (what: string, filterLabel: string | null): SecurityEventWords => ({
-  past: `noticed ${what}`,
-  ended: `sees no longer ${what}`,
-  filterLabel,
-});
 
 /**
  * The words of every command and of every other action in the audit: the one table, total by type, in the order of the
@@ -137,22 +133,7 @@ export const actionWords = {
   createModule: { title: 'Add the module', past: 'added', filterLabel: 'Module added' },
   updateModule: { title: 'Change the module', past: 'changed', filterLabel: 'Module changed' },
   deleteModule: { title: 'Delete the module', past: 'deleted', filterLabel: 'Module deleted' },
-  createCatalogueModule: { past: 'drafted', filterLabel: 'Module drafted' },
-  updateCatalogueModule: {
-    title: 'Change the published module',
-    past: 'changed',
-    filterLabel: 'Module of the catalogue changed',
-  },
-  deleteCatalogueModule: { past: 'dropped the draft of', filterLabel: 'Draft of a module dropped' },
-  publishModule: { title: 'Publish the module', past: 'published', filterLabel: 'Module published' },
-  deprecateModule: { title: 'Deprecate the module', past: 'deprecated', filterLabel: 'Module deprecated' },
-  reinstateModule: { title: 'Reinstate the module', past: 'reinstated', filterLabel: 'Module reinstated' },
-  grantEntitlement: { title: 'Entitle', past: 'entitled', filterLabel: 'Entitlement granted' },
-  endEntitlement: { title: 'End an entitlement of', past: 'ended an entitlement of', filterLabel: 'Entitlement ended' },
-  createPlan: { title: 'Make the plan', past: 'made', filterLabel: 'Plan made' },
-  updatePlan: { title: 'Change the plan', past: 'changed', filterLabel: 'Plan changed' },
-  deletePlan: { title: 'Delete the plan', past: 'deleted', filterLabel: 'Plan deleted' },
-  withdrawModule: { title: 'Withdraw the module', past: 'withdrew', filterLabel: 'Module withdrawn' },
+  ...catalogueActionWords,
   createAccessType: { title: 'Add the access type', past: 'added', filterLabel: 'Access type added' },
   updateAccessType: { title: 'Change the access type', past: 'changed', filterLabel: 'Access type changed' },
   deleteAccessType: { title: 'Delete the access type', past: 'deleted', filterLabel: 'Access type deleted' },
@@ -228,16 +209,7 @@ export const actionWords = {
     isComplete: true,
     filterLabel: 'Personal token ended',
   },
-  failedSignIns: noticed('many wrong passwords for', 'Many wrong passwords'),
-  failedSecondFactors: noticed('many wrong second factors for', 'Many wrong second factors'),
-  wrongSecrets: noticed('many wrong secrets of', 'Many wrong secrets'),
-  sustainedRefusals: noticed('many refused requests of', 'Requests refused again and again'),
-  assertionReplayed: noticed('a signed request used twice, of', null),
-  codeReused: noticed('a sign-in code used twice, of', null),
-  codeOfAnotherClient: noticed('a sign-in code of another client, brought by', null),
-  wrongCodeVerifier: noticed('a sign-in code without its proof (PKCE), brought by', null),
-  refreshTokenReused: noticed('a refresh token used twice, of', null),
-  refreshTokenOfAnotherClient: noticed('a refresh token of another client, brought by', null),
+  ...securityEventWords,
   ...webhookActionWords,
   requestChange: { past: 'opened', filterLabel: 'Approval asked for' },
   approveChangeRequest: { past: 'approved', filterLabel: 'Request approved' },

@@ -1,4 +1,5 @@
-import { isDatabase, isPostgres, readDatabaseUrl } from '../config/config.js';
+import { readDatabaseUrl } from '../config/config.js';
+import { isDatabase, isPostgres } from '../config/databaseUrl.js';
 import { StartupError } from '../config/startupError.js';
 import { copyDatabase } from '../store/copy/copy.js';
 import { oneArgument } from './arguments.js';

@@ -1,4 +1,5 @@
-import { isPostgres, readDatabaseUrl } from '../config/config.js';
+import { readDatabaseUrl } from '../config/config.js';
+import { isPostgres } from '../config/databaseUrl.js';
 import { StartupError } from '../config/startupError.js';
 import { type Restored, restoreSqlite } from '../store/sqlite/backup.js';
 import { oneArgument } from './arguments.js';

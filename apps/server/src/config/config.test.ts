@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConfig, settings } from './config.js';
+import { readConfig } from './config.js';
+import { settings } from './settings.js';
 
 const key = { ENCRYPTION_KEY: Buffer.alloc(32).toString('base64') };
 const operations = readFileSync(new URL('../../../../docs/operations.md', import.meta.url), 'utf8');

@@ -1,4 +1,5 @@
-import { type Config, isPostgres } from './config.js';
+import type { Config } from './config.js';
+import { isPostgres } from './databaseUrl.js';
 import { isLocalHost, isLocalUrl } from './localAddress.js';
 
 /** The settings that decide it. */

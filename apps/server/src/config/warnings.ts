@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Config, isPostgres } from './config.js';
+import type { Config } from './config.js';
+import { isPostgres } from './databaseUrl.js';
 
 /** What an operator of a server in production may not have meant, though it is no mistake. */
 export function warningsOf(config: Config, env: Readonly<Record<string, string | undefined>>): string[] {

@@ -1,6 +1,7 @@
 import type { CommandName } from '@countersign/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mutationExamples, newModule } from '../testing/mutationExamples.js';
+import { newModule } from '../testing/exampleParts.js';
+import { mutationExamples } from '../testing/mutationExamples.js';
 import { everyMutation, type Mutation, sendMutation } from '../testing/mutations.js';
 import { choose, openPair, type Pair, settle } from '../testing/pair.js';
 import { neverWaits } from './approvals.js';

@@ -1,4 +1,4 @@
-import { isPostgres } from '../config/config.js';
+import { isPostgres } from '../config/databaseUrl.js';
 import type { LockedStore } from '../model/ports/store.js';
 import type { PostgresOptions } from './postgres/open.js';
 

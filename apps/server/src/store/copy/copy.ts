@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AuditHeadRecord, type ChainHead, chainStart, firstBreak } from '../../audit/model/chain.js';
 import type { SealedEntry } from '../../audit/model/entry.js';
-import { isPostgres } from '../../config/config.js';
+import { isPostgres } from '../../config/databaseUrl.js';
 import { StartupError } from '../../config/startupError.js';
 import { messageOf } from '../../kernel/thrown.js';
 import type { Archive, NewArchive, Row } from './archive.js';

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { isPostgres } from '../../config/config.js';
+import { isPostgres } from '../../config/databaseUrl.js';
 
 /** A database's description of its own tables, in an order that does not depend on the order of their creation. */
 export async function catalog(databaseUrl: string): Promise<unknown> {

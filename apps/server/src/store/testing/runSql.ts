@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { isPostgres } from '../../config/config.js';
+import { isPostgres } from '../../config/databaseUrl.js';
 
 /** Runs SQL on a database directly, past the store. */
 export async function runSql(url: string, text: string): Promise<void> {

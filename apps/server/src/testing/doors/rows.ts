@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { isPostgres } from '../../config/config.js';
+import { isPostgres } from '../../config/databaseUrl.js';
 
 /** A row as the database has it, by column. */
 export type Row = Readonly<Record<string, unknown>>;
