@@ -144,7 +144,7 @@ CREATE TABLE "change_requests" (
 	"number" integer NOT NULL,
 	"command" text collate "C" NOT NULL,
 	"input" json,
-	"kept" json,
+	"generated" json,
 	"dependencies" json NOT NULL,
 	"subject_kind" text collate "C" NOT NULL,
 	"subject_id" text collate "C" NOT NULL,
@@ -809,7 +809,7 @@ CREATE INDEX "change_requests_lapse" ON "change_requests" USING btree ("account_
 CREATE INDEX "change_requests_state" ON "change_requests" USING btree ("account_id","state","number");--> statement-breakpoint
 CREATE INDEX "change_requests_subject" ON "change_requests" USING btree ("account_id","subject_id","number");--> statement-breakpoint
 CREATE INDEX "change_requests_requester" ON "change_requests" USING btree ("account_id","requester_person_id","number");--> statement-breakpoint
-CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires_at") WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
+CREATE INDEX "change_requests_copies" ON "change_requests" USING btree ("expires_at") WHERE cast(generated as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE INDEX "client_access_types_access_type" ON "client_access_types" USING btree ("access_type_id","client_id");--> statement-breakpoint
 CREATE INDEX "client_addresses_by_account" ON "client_addresses" USING btree ("account_id","last_at");--> statement-breakpoint
 CREATE INDEX "client_addresses_last" ON "client_addresses" USING btree ("last_at");--> statement-breakpoint

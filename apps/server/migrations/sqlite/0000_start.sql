@@ -169,7 +169,7 @@ CREATE TABLE `change_requests` (
 	`number` integer NOT NULL,
 	`command` text NOT NULL,
 	`input` text,
-	`kept` text,
+	`generated` text,
 	`dependencies` text NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
@@ -200,7 +200,7 @@ CREATE INDEX `change_requests_lapse` ON `change_requests` (`account_id`,`expires
 CREATE INDEX `change_requests_state` ON `change_requests` (`account_id`,`state`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_subject` ON `change_requests` (`account_id`,`subject_id`,`number`);--> statement-breakpoint
 CREATE INDEX `change_requests_requester` ON `change_requests` (`account_id`,`requester_person_id`,`number`);--> statement-breakpoint
-CREATE INDEX `change_requests_copies` ON `change_requests` (`expires_at`) WHERE cast(kept as text) like '%"sealed":"%';--> statement-breakpoint
+CREATE INDEX `change_requests_copies` ON `change_requests` (`expires_at`) WHERE cast(generated as text) like '%"sealed":"%';--> statement-breakpoint
 CREATE TABLE `change_subjects` (
 	`request_id` text NOT NULL,
 	`subject_id` text NOT NULL,

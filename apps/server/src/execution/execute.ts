@@ -102,7 +102,12 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
   let account = await findAccount(command, input, reads, context.now());
   const before = await keeper?.recall<Result>();
   if (before) return before;
-  const { kept, secret } = await command.prepare(input, { now: context.now(), account, reads, seal: context.seal });
+  const { generated, secret } = await command.prepare(input, {
+    now: context.now(),
+    account,
+    reads,
+    seal: context.seal,
+  });
 
   for (let attempt = 1; ; attempt++) {
     if (attempt > 1) {
@@ -114,13 +119,13 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
     const actor = standing;
     if (isOfAccount(actor) && command.name !== 'signOut') await assertNotSuspended(store, account);
     const seen = await precondition?.();
-    const loaded = await command.load(reads, input, { account, bounds, kept, registry, acrossAccounts });
+    const loaded = await command.load(reads, input, { account, bounds, generated, registry, acrossAccounts });
     authorize(command.name, actor, { input, loaded, account });
     const needs = conditionalNeeds(command.name, { input, loaded, account });
     const now = context.now();
     // A dry run needs no step-up.
     if (!dryRun) assertStepUp(command.name, actor, now, input, loaded);
-    const decision = command.decide({ input, account, bounds, kept, loaded, actor, now });
+    const decision = command.decide({ input, account, bounds, generated, loaded, actor, now });
     assertRecordable(decision);
     const { changes, result } = decision;
     if (changesNothing(decision)) {
@@ -192,7 +197,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
       number,
       command: name,
       input: asked,
-      kept,
+      generated,
       decision,
       account,
       actor,

@@ -42,12 +42,12 @@ export async function demo({ config, store, seal, now, tell }: FirstStart): Prom
       ...beside.slice(demoVendor.people.length).map(({ email, password }) => `  Customer   ${email}  ${password}`),
       '',
       '  Get a token:',
-      `  curl -s -u '${client.kept.clientId}:${client.secret?.value.reveal()}' -d grant_type=client_credentials ${config.PUBLIC_URL}/oauth/token`,
+      `  curl -s -u '${client.generated.clientId}:${client.secret?.value.reveal()}' -d grant_type=client_credentials ${config.PUBLIC_URL}/oauth/token`,
       '',
     ].join('\n'),
   );
   const ofBeside = { vendorId: newId('acc'), neighbourId: newId('acc'), passwordHashes: besideHashes };
-  const input = { id, passwordHashes, beside: ofBeside, client: client.kept };
+  const input = { id, passwordHashes, beside: ofBeside, client: client.generated };
   await execute(createDemo, input, { store, seal, now, actor: operator, accountId: id, address: '' });
 }
 

@@ -17,10 +17,10 @@ import type { VendorAccount } from './vendorAccount.js';
 
 /**
  * The random values of a command, ids and secrets, drawn once when it is asked for: deciding again later, on fresh
- * state, yields the same ids. Only `kept` may be stored; `secret` goes to the requester alone.
+ * state, yields the same ids. Only `generated` may be stored; `secret` goes to the requester alone.
  */
-export interface Prepared<Kept extends Json> {
-  readonly kept: Kept;
+export interface Prepared<Generated extends Json> {
+  readonly generated: Generated;
   readonly secret?: NewSecret;
 }
 
@@ -35,23 +35,23 @@ export interface PrepareContext {
 }
 
 /** The inputs of `load` besides the command's own. */
-export interface LoadContext<Kept> {
+export interface LoadContext<Generated> {
   /** Read before everything that `load` reads: a guard on its version covers the account from that moment on. */
   readonly account: Account;
   readonly bounds: OperatorBounds;
-  readonly kept: Kept;
+  readonly generated: Generated;
   readonly registry: Registry;
   /** The second door of the store, which opens to the vendor's account: see `vendorCommand`. */
   acrossAccounts(vendor: VendorAccount): CustomerReads;
 }
 
 /** Everything that a decision may depend on: no clock, no randomness and no database. */
-export interface DecisionContext<Input, Kept, Loaded> {
+export interface DecisionContext<Input, Generated, Loaded> {
   readonly input: Input;
   /** The account in which the command acts. */
   readonly account: Account;
   readonly bounds: OperatorBounds;
-  readonly kept: Kept;
+  readonly generated: Generated;
   readonly loaded: Loaded;
   readonly actor: Actor;
   /** Milliseconds since 1970. */
@@ -134,25 +134,25 @@ export interface Registry {
  * A change that can be asked for. `load` reads the state that the decision needs; `decide` is pure, refuses by throwing
  * a {@link Refusal}, and never authorizes: policy/commands.ts has the authorization of every command in one table.
  */
-export interface Command<Name extends string, Input, Kept extends Json, Loaded, Result> {
+export interface Command<Name extends string, Input, Generated extends Json, Loaded, Result> {
   readonly name: Name;
   readonly input: z.ZodType<Input>;
-  prepare(input: Input, context: PrepareContext): Prepared<Kept> | Promise<Prepared<Kept>>;
+  prepare(input: Input, context: PrepareContext): Prepared<Generated> | Promise<Prepared<Generated>>;
   /** The account that it creates; left out, the command acts in an existing account. */
   opens?(input: Input, now: number): Account;
-  load(reads: AccountReads, input: Input, context: LoadContext<Kept>): Promise<Loaded>;
-  decide(context: DecisionContext<Input, Kept, Loaded>): Decision<Result>;
+  load(reads: AccountReads, input: Input, context: LoadContext<Generated>): Promise<Loaded>;
+  decide(context: DecisionContext<Input, Generated, Loaded>): Decision<Result>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: stands for every command, whatever its types.
 export type AnyCommand = Command<string, any, any, any, any>;
 export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
 
-export type CommandDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
-  Command<Name, Input, Kept, Loaded, Result>,
+export type CommandDefinition<Name extends string, Input, Generated extends Json, Loaded, Result> = Omit<
+  Command<Name, Input, Generated, Loaded, Result>,
   'prepare' | 'load'
 > &
-  Partial<Pick<Command<Name, Input, Kept, Loaded, Result>, 'prepare' | 'load'>>;
+  Partial<Pick<Command<Name, Input, Generated, Loaded, Result>, 'prepare' | 'load'>>;
 
 /**
  * Defines a command; one that draws no random values leaves `prepare` out, one that reads nothing `load`.
@@ -172,10 +172,10 @@ export type CommandDefinition<Name extends string, Input, Kept extends Json, Loa
  *   },
  * });
  */
-export const command = <Name extends string, Input, Result, Loaded = null, Kept extends Json = null>(
-  definition: CommandDefinition<Name, Input, Kept, Loaded, Result>,
-): Command<Name, Input, Kept, Loaded, Result> => ({
-  prepare: () => ({ kept: null as Kept }),
+export const command = <Name extends string, Input, Result, Loaded = null, Generated extends Json = null>(
+  definition: CommandDefinition<Name, Input, Generated, Loaded, Result>,
+): Command<Name, Input, Generated, Loaded, Result> => ({
+  prepare: () => ({ generated: null as Generated }),
   load: async () => null as Loaded,
   ...definition,
 });

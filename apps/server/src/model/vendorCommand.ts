@@ -4,26 +4,26 @@ import { type Command, type CommandDefinition, command, type LoadContext } from 
 import type { AccountReads } from './reads.js';
 import { requireVendor, type VendorAccount } from './vendorAccount.js';
 
-interface VendorLoadContext<Kept> extends LoadContext<Kept> {
+interface VendorLoadContext<Generated> extends LoadContext<Generated> {
   readonly vendor: VendorAccount;
   /** The reads of the vendor's own account. */
   readonly reads: AccountReads;
 }
 
-type VendorDefinition<Name extends string, Input, Kept extends Json, Loaded, Result> = Omit<
-  CommandDefinition<Name, Input, Kept, Loaded, Result>,
+type VendorDefinition<Name extends string, Input, Generated extends Json, Loaded, Result> = Omit<
+  CommandDefinition<Name, Input, Generated, Loaded, Result>,
   'load'
 > & {
-  load(customers: CustomerReads, input: Input, context: VendorLoadContext<Kept>): Promise<Loaded>;
+  load(customers: CustomerReads, input: Input, context: VendorLoadContext<Generated>): Promise<Loaded>;
 };
 
 /**
  * Defines a command of the vendor about a customer's account. It runs in the vendor's account, and reads across accounts
  * by {@link CustomerReads} alone; a command that is defined by `command` has no such reads.
  */
-export const vendorCommand = <Name extends string, Input, Result, Loaded, Kept extends Json = null>(
-  definition: VendorDefinition<Name, Input, Kept, Loaded, Result>,
-): Command<Name, Input, Kept, Loaded, Result> =>
+export const vendorCommand = <Name extends string, Input, Result, Loaded, Generated extends Json = null>(
+  definition: VendorDefinition<Name, Input, Generated, Loaded, Result>,
+): Command<Name, Input, Generated, Loaded, Result> =>
   command({
     ...definition,
     load(reads, input, context) {

@@ -63,15 +63,15 @@ describe('where secrets and permissions need a second admin', () => {
 
 test('where production needs a second admin, what is felt there or everywhere waits, and nothing else', () => {
   const settings = { multiAdmin: { ...defaultSettings.multiAdmin, on: true, scope: 'PRODUCTION' as const } };
-  const crossings = { ownModuleIds: new Set(['mod_own']), resourceServerIds: new Set(['cl_api']) };
+  const acrossEnvironments = { ownModuleIds: new Set(['mod_own']), resourceServerIds: new Set(['cl_api']) };
   const at = (environment: string, more = {}) => ({ id: 'cl_one', environment, modules: [], ...more });
   const felt = [
     undefined,
-    Reach.ofClients([at('production')], crossings),
-    Reach.ofClients([at('uat'), at('production')], crossings),
-    Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_own' }] }), at('uat')], crossings),
-    Reach.ofClients([at('uat', { id: 'cl_api' })], crossings),
-    Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_other' }] })], crossings),
+    Reach.ofClients([at('production')], acrossEnvironments),
+    Reach.ofClients([at('uat'), at('production')], acrossEnvironments),
+    Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_own' }] }), at('uat')], acrossEnvironments),
+    Reach.ofClients([at('uat', { id: 'cl_api' })], acrossEnvironments),
+    Reach.ofClients([at('uat', { modules: [{ moduleId: 'mod_other' }] })], acrossEnvironments),
   ];
   const waiting = felt.map((reach) =>
     needsApproval('createClient', settings, { changes: [], ...(reach && { reach }) }),

@@ -118,7 +118,7 @@ type TitledApproval<Name extends CommandName> = Name extends TitledCommand
   : { readonly waits: { readonly never: string } };
 
 /** The row of a command in the table of policy/commands.ts. */
-export const row = <Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
-  command: Command<Name, Input, Kept, Loaded, Result>,
+export const row = <Name extends CommandName, Input, Generated extends Json, Loaded, Result>(
+  command: Command<Name, Input, Generated, Loaded, Result>,
   policy: RuleOf<Input, Loaded> & Approval & TitledApproval<Name>,
 ): Row<Name> => ({ ...policy, command, scopes: commandScopes[command.name] });

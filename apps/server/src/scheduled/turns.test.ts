@@ -104,7 +104,7 @@ test('an account with a hundred requests that nobody decided on keeps nobody’s
     number: 1,
     command: 'createClient',
     input: {},
-    kept: {},
+    generated: {},
     dependencies: [],
     subjectKind: 'client',
     subjectId: 'cl_none',

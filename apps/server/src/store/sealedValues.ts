@@ -3,7 +3,7 @@ import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
 import { anchorKeyBinding } from '../audit/model/anchor/anchorKey.js';
 import { dataKeyBinding } from '../audit/model/values/dataKey.js';
 import { totpBinding } from '../auth/flows/totp.js';
-import { keptSecretIn } from '../clients/commands/secrets/drawSecret.js';
+import { storedSecretIn } from '../clients/commands/secrets/drawSecret.js';
 import { clientSecretBinding } from '../clients/model/sealedSecret.js';
 import { sealPrefix } from '../kernel/seal.js';
 import { keptAnswerBinding } from '../model/keptAnswer.js';
@@ -45,9 +45,9 @@ const sealedColumn = <T extends keyof Tables>(
 const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
   'waiting secrets': sealedColumn(
     'changeRequests',
-    'kept',
-    ({ kept }) => {
-      const { id = '', sealed = null } = keptSecretIn(kept) ?? {};
+    'generated',
+    ({ generated }) => {
+      const { id = '', sealed = null } = storedSecretIn(generated) ?? {};
       return { sealed: sealed ?? '', binding: clientSecretBinding(id) };
     },
     { after: '"sealed":"', isCopied: true },
@@ -75,9 +75,9 @@ const sealedColumns: Readonly<Record<SealedKind, SealedColumn>> = {
   })),
   'waiting keys of webhooks': sealedColumn(
     'changeRequests',
-    'kept',
-    ({ kept }) => {
-      const { keyId, sealedKey } = Object(kept) as Record<string, unknown>;
+    'generated',
+    ({ generated }) => {
+      const { keyId, sealedKey } = Object(generated) as Record<string, unknown>;
       return { sealed: String(sealedKey), binding: webhookKeyBinding(String(keyId)) };
     },
     { after: '"sealedKey":"', isCopied: true },

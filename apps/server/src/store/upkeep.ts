@@ -95,10 +95,10 @@ export async function forgetExpired(source: Source, now: number): Promise<void> 
  */
 async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
   const { accounts, changeRequests: requests } = t;
-  const { id, version, kept, expiresAt } = requests;
-  // Open, expired or superseded: of any other, `kept` was removed together with the decision.
+  const { id, version, generated, expiresAt } = requests;
+  // Open, expired or superseded: of any other, `generated` was removed together with the decision.
   const copies = await db
-    .select({ id, version, kept, expiresAt, accountId: requests.accountId })
+    .select({ id, version, generated, expiresAt, accountId: requests.accountId })
     .from(requests)
     .where(and(gt(expiresAt, 0), holdsCopy));
   if (copies.length === 0) return;
@@ -112,7 +112,7 @@ async function forgetCopies({ db, t }: Source, now: number): Promise<void> {
     if (copy.expiresAt > now && settings.get(copy.accountId)?.secretVisibility === 'RECOVERABLE') continue;
     await db
       .update(requests)
-      .set({ kept: withoutCopy(copy.kept) })
+      .set({ generated: withoutCopy(copy.generated) })
       .where(and(eq(id, copy.id), eq(version, copy.version)));
   }
 }

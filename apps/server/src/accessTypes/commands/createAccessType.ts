@@ -11,14 +11,14 @@ import { accessTypeRisks } from '../model/risks.js';
 export const createAccessType = command({
   name: 'createAccessType',
   input: CreateAccessType,
-  prepare: () => ({ kept: { id: newId('at') } }),
+  prepare: () => ({ generated: { id: newId('at') } }),
 
   load: async (reads, { name }) => ({ namesake: await reads.accessTypes.byName(name) }),
 
-  decide({ input, account, kept, loaded: { namesake }, now }) {
+  decide({ input, account, generated, loaded: { namesake }, now }) {
     if (namesake) throw InvalidInput.at('name', 'Another access type has this name.');
     const permissions = permissionsAfter([], input.permissions);
-    const fixed = { id: kept.id, accountId: account.id, version: 1, createdAt: now };
+    const fixed = { id: generated.id, accountId: account.id, version: 1, createdAt: now };
     const permissionsLength = permissionsLengthOf(permissions);
     const accessType: AccessType = { ...input, permissions, permissionsLength, ...fixed };
     return {

@@ -15,12 +15,12 @@ import { accountSubject } from '../model/describe.js';
 export const adoptVendor = command({
   name: 'adoptVendor',
   input: z.object({}),
-  prepare: () => ({ kept: { moduleId: newId('mod') } }),
+  prepare: () => ({ generated: { moduleId: newId('mod') } }),
   load: async (reads) => ({ modules: await reads.modules.all(), active: await reads.admins.active() }),
 
-  decide({ account, kept, loaded: { modules, active }, now }) {
+  decide({ account, generated, loaded: { modules, active }, now }) {
     if (account.kind === 'VENDOR') throw new Conflict('This is the vendor’s account already.');
-    const module = vendorModule({ id: kept.moduleId, accountId: account.id, createdAt: now });
+    const module = vendorModule({ id: generated.moduleId, accountId: account.id, createdAt: now });
     const clash = modules.find(
       ({ key, scopes }) =>
         key === module.key || scopes.some(({ name }) => module.scopes.some((scope) => scope.name === name)),

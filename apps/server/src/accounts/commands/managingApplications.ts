@@ -54,7 +54,7 @@ export async function loadManagingApplications(
 async function loadPrograms(reads: AccountReads, settings: AccountSettings): Promise<ClientRecord[]> {
   if (!settings.clientCredentialsRefreshToken) return [];
   const programs: ClientRecord[] = [];
-  for (const moduleId of (await reads.modules.crossings()).ownModuleIds) {
+  for (const moduleId of (await reads.modules.acrossEnvironments()).ownModuleIds) {
     const pages = allPages<ListedClient>(
       (request) => reads.clients.page({ moduleId }, 'NAME_ASC', request),
       (client) => placeOf('NAME_ASC', client),

@@ -41,7 +41,7 @@ export const openAccount = command({
   opens: (input, now) => newAccount(input, now),
 
   prepare: ({ admins }) => ({
-    kept: {
+    generated: {
       moduleId: newId('mod'),
       vendorModuleId: newId('mod'),
       admins: admins.map(() => ({ personId: newId('per'), adminId: newId('adm') })),
@@ -52,10 +52,10 @@ export const openAccount = command({
     people: await Promise.all(admins.map(({ email }) => reads.admins.personByEmail(email))),
   }),
 
-  decide({ input, account, kept, loaded: { people }, now }) {
+  decide({ input, account, generated, loaded: { people }, now }) {
     const { id, name } = account;
     const admins = input.admins.flatMap((admin, index): Write[] => {
-      const drawn = kept.admins[index];
+      const drawn = generated.admins[index];
       if (!drawn) throw new Error('An administrator has no id.');
       const { email, name, passwordHash, invitationHash } = admin;
       const isInvited = invitationHash !== null;
@@ -94,7 +94,7 @@ export const openAccount = command({
         ...(account.kind === 'VENDOR' ? [{ insert: 'catalogues' as const, row: { id, version: 1 } }] : []),
         ...insertSearchTerms(account),
         { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0, lastAnchor: null } },
-        ...builtInModules(account, kept, now).map((row) => ({ insert: 'modules' as const, row })),
+        ...builtInModules(account, generated, now).map((row) => ({ insert: 'modules' as const, row })),
         ...admins,
       ],
       subject: { kind: 'account', id, name },
@@ -104,7 +104,7 @@ export const openAccount = command({
       ],
       // One entry each, so that the personal data in it can be erased with the person.
       each: input.admins.map(({ email, name }, index) => ({
-        subject: { kind: 'admin' as const, id: kept.admins[index]?.adminId ?? '', name },
+        subject: { kind: 'admin' as const, id: generated.admins[index]?.adminId ?? '', name },
         changes: [
           { field: 'name', before: null, after: name },
           { field: 'email', before: null, after: email },

@@ -30,8 +30,8 @@ export async function openInvitedAccount(
 ): Promise<Opened> {
   const { name, reference, environments, adminEmail: email, adminName } = parse(CreateAccount, raw);
   const id = newId('acc');
-  const { kept, secret } = drawInvitation(id);
-  const admins = [{ email, name: adminName, invitationHash: kept.hash }];
+  const { generated, secret } = drawInvitation(id);
+  const admins = [{ email, name: adminName, invitationHash: generated.hash }];
   const input = { id, kind, name, reference: reference ?? null, environments, admins };
   const answer = await execute(openAccount, input, { ...context, accountId: id });
   const result = { email, accountName: name, byMailOnly: false };

@@ -17,15 +17,15 @@ export const inviteAdmin = command({
 
   prepare() {
     const adminId = newId('adm');
-    const { kept, secret } = drawInvitation(adminId);
-    return { kept: { adminId, personId: newId('per'), ...kept }, secret };
+    const { generated, secret } = drawInvitation(adminId);
+    return { generated: { adminId, personId: newId('per'), ...generated }, secret };
   },
 
   async load(reads, { email }) {
     return { admin: await reads.admins.byEmail(email) };
   },
 
-  decide({ input, account, kept, loaded: { admin: already }, now }) {
+  decide({ input, account, generated, loaded: { admin: already }, now }) {
     if (already) {
       const isWaiting = adminStateOf(already) === 'INVITED';
       throw InvalidInput.at(
@@ -38,7 +38,7 @@ export const inviteAdmin = command({
     // A new person of this account alone, even where the address exists elsewhere: only its owner may say that they are
     // the same.
     const person: Person = {
-      id: kept.personId,
+      id: generated.personId,
       version: 1,
       email,
       accountId: account.id,
@@ -47,7 +47,7 @@ export const inviteAdmin = command({
       createdAt: now,
     };
     const row: AdminRecord = {
-      id: kept.adminId,
+      id: generated.adminId,
       accountId: account.id,
       version: 1,
       personId: person.id,
@@ -56,7 +56,7 @@ export const inviteAdmin = command({
       enabled: true,
       acceptedAt: null,
       onlyByProvider: false,
-      invitationHash: kept.hash,
+      invitationHash: generated.hash,
       invitationExpiresAt: now + invitationLifetime,
       secondFactorsResetAt: null,
       createdAt: now,

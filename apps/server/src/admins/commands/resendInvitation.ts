@@ -13,10 +13,10 @@ export const resendInvitation = command({
   prepare: ({ id }) => drawInvitation(id),
   load: (reads, { id }) => loadAdmin(reads, id),
 
-  decide({ account, kept, loaded, now }) {
+  decide({ account, generated, loaded, now }) {
     const admin = requireAdmin(loaded.admin);
     if (adminStateOf(admin) !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
-    const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
+    const set = { invitationHash: generated.hash, invitationExpiresAt: now + invitationLifetime };
     return {
       // Whether the sender may see the link depends on the account's settings.
       guardsAccount: true,

@@ -24,12 +24,12 @@ export const createPersonalToken = command({
     const id = newId(personalTokenIdPrefix);
     const value = withChecksum(`${credentialPrefix.personalToken}${drawToken()}`);
     const hint = `${credentialPrefix.personalToken}…${value.slice(-4)}`;
-    return { kept: { id, tokenHash: sha256(value) }, secret: { id, hint, value: new SecretValue(value) } };
+    return { generated: { id, tokenHash: sha256(value) }, secret: { id, hint, value: new SecretValue(value) } };
   },
 
   load: (reads, { adminId }) => loadPersonalTokens(reads, adminId),
 
-  decide({ input, kept, loaded, actor, now }) {
+  decide({ input, generated, loaded, actor, now }) {
     const admin = requireSelfAdmin(loaded.admin, actor);
     if (loaded.tokens.filter(({ expiresAt }) => expiresAt > now).length >= maxPersonalTokens) {
       throw new Conflict(`You have ${maxPersonalTokens} tokens. End one that you do not use.`);
@@ -41,15 +41,18 @@ export const createPersonalToken = command({
       // A new password, or the end of a privilege, that came meanwhile ends what is made here, or is heeded.
       expects: [{ guard: 'admins', id: adminId, version: admin.version }],
       writes: [
-        { insert: 'personalTokens', row: { ...kept, accountId, adminId, name, scopes, createdAt: now, expiresAt } },
+        {
+          insert: 'personalTokens',
+          row: { ...generated, accountId, adminId, name, scopes, createdAt: now, expiresAt },
+        },
         { insert: 'outbox', row: eventNotice('PERSONAL_TOKEN_CREATED', admin, now) },
       ],
       subject: adminSubject(admin),
       changes: [
-        { field: 'personalToken', before: null, after: `${name} (${kept.id}) until ${moment(expiresAt)}` },
+        { field: 'personalToken', before: null, after: `${name} (${generated.id}) until ${moment(expiresAt)}` },
         { field: 'scopes', before: null, after: scopes },
       ],
-      result: { personalTokenId: kept.id },
+      result: { personalTokenId: generated.id },
     };
   },
 });

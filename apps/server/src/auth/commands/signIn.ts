@@ -25,7 +25,7 @@ const SignIn = z.object({
 export const signIn = command({
   name: 'signIn',
   input: SignIn,
-  prepare: () => ({ kept: { id: newId('ses') } }),
+  prepare: () => ({ generated: { id: newId('ses') } }),
 
   async load(reads, { adminId, identityProviderVersion }) {
     const admin = await reads.admins.byId(adminId);
@@ -36,7 +36,7 @@ export const signIn = command({
     return { admin, person, provider };
   },
 
-  decide({ input, kept, loaded: { admin, person, provider }, now }) {
+  decide({ input, generated, loaded: { admin, person, provider }, now }) {
     const {
       tokenHash,
       passwordFingerprint,
@@ -58,7 +58,7 @@ export const signIn = command({
     }
     if (admin.onlyByProvider && method !== 'IDENTITY_PROVIDER') throw new NotFound('admin');
     const session = {
-      id: kept.id,
+      id: generated.id,
       tokenHash,
       personId: admin.personId,
       accountId: admin.accountId,

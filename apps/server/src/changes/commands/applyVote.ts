@@ -68,7 +68,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
     guardsAccount: true,
     expects: [...(fresh.decision.expects ?? []), ...approvalGuards(fresh.decision, fresh.requester, [...approved, by])],
     writes: [
-      ...requestWrites({ state: 'APPLIED', decidedAt: now, kept: null }),
+      ...requestWrites({ state: 'APPLIED', decidedAt: now, generated: null }),
       { insert: 'outbox', row: notice('CHANGE_DECIDED', request, now) },
       // The link drawn with the request was never sent and is lost: another is drawn, and mailed.
       ...(invites.has(request.command)

@@ -63,7 +63,7 @@ describe('a change that needs a second admin', () => {
       state: 'APPLIED',
       votes: [{ voter: { name: 'ben' }, vote: 'APPROVE' }],
     });
-    expect((await server.store.within('acc_one').changes.byId(id))?.kept).toBeNull();
+    expect((await server.store.within('acc_one').changes.byId(id))?.generated).toBeNull();
     const made = await ada.query('{ clients(filter: { search: "Waits" }) { nodes { id } } }');
     expect(await token(made.data.clients.nodes[0].id, value)).toBe(200);
   });

@@ -26,7 +26,8 @@ async function wait(accountId: string) {
   return { ...answer, kept: async () => JSON.stringify(await keptOf(accountId, answer.changeRequest.id)) };
 }
 
-const keptOf = async (accountId: string, id: string) => (await server.store.within(accountId).changes.byId(id))?.kept;
+const keptOf = async (accountId: string, id: string) =>
+  (await server.store.within(accountId).changes.byId(id))?.generated;
 
 const approve = async (by: Browser, { id, version }: { id: string; version: number }) => {
   const { changeRequest } = await by.change(

@@ -26,7 +26,7 @@ export async function loadPendingCommand(
   request: ChangeRequest,
   { account, bounds, registry, acrossAccounts }: ReviewContext,
 ): Promise<PendingCommand> {
-  // A decided request has lost its `kept` values, and leaves nothing to decide.
+  // A decided request has lost its `generated` values, and leaves nothing to decide.
   if (isDecided(request)) return refusedCommand(request.input, new Conflict('This request was decided on.'));
   const command = registry.find(request.command);
   if (!command) return refusedCommand(request.input, new NotFound('command any more'));
@@ -38,10 +38,17 @@ export async function loadPendingCommand(
     if (!(refusal instanceof Refusal)) throw refusal;
     return refusedCommand(input, refusal);
   }
-  const loaded = await command.load(reads, parsed, { account, bounds, kept: request.kept, registry, acrossAccounts });
+  const loaded = await command.load(reads, parsed, {
+    account,
+    bounds,
+    generated: request.generated,
+    registry,
+    acrossAccounts,
+  });
   return {
     input,
-    decide: (actor, now) => command.decide({ input: parsed, account, bounds, kept: request.kept, loaded, actor, now }),
+    decide: (actor, now) =>
+      command.decide({ input: parsed, account, bounds, generated: request.generated, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, { input: parsed, loaded, account }),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
   };

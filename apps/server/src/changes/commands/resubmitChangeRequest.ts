@@ -12,7 +12,7 @@ import { submitForApproval } from './submitForApproval.js';
 export const resubmitChangeRequest = command({
   name: 'resubmitChangeRequest',
   input: ShownChangeRequest,
-  prepare: () => ({ kept: { id: newId('cr') } }),
+  prepare: () => ({ generated: { id: newId('cr') } }),
 
   async load(reads, { id }, context) {
     const request = await reads.changes.byId(id);
@@ -24,7 +24,7 @@ export const resubmitChangeRequest = command({
     return { request, lastNumber, pending };
   },
 
-  decide({ input, account, kept, loaded: { request, lastNumber, pending }, actor, now }) {
+  decide({ input, account, generated, loaded: { request, lastNumber, pending }, actor, now }) {
     if (actor.kind !== 'admin' && actor.kind !== 'client') throw new NotFound('account');
     if (request.requesterPersonId !== responsiblePersonId(actor))
       throw new Forbidden('Only the one who asked can ask again.');
@@ -42,11 +42,11 @@ export const resubmitChangeRequest = command({
     if (changesNothing(decision))
       throw new Conflict('It is so by now, all that was asked for: there is nothing to ask again.');
     const submitted = submitForApproval({
-      id: kept.id,
+      id: generated.id,
       number: lastNumber + 1,
       command: request.command,
       input: pending.input,
-      kept: request.kept,
+      generated: request.generated,
       decision,
       account,
       actor,
@@ -58,7 +58,7 @@ export const resubmitChangeRequest = command({
     const set = {
       state: 'SUPERSEDED' as const,
       reason,
-      replacedBy: kept.id,
+      replacedBy: generated.id,
       decidedAt: request.decidedAt ?? now,
       kept: null,
     };

@@ -49,7 +49,7 @@ export interface Submission {
   readonly number: number;
   readonly command: string;
   readonly input: Json;
-  readonly kept: Json;
+  readonly generated: Json;
   readonly decision: Decision<unknown>;
   readonly account: Account;
   readonly actor: AdminActor | ClientActor;
@@ -70,7 +70,7 @@ export function submitForApproval(
     number: submission.number,
     command: submission.command,
     input: submission.input,
-    kept: submission.kept,
+    generated: submission.generated,
     dependencies: dependenciesOf(decision),
     subjectKind: decision.subject.kind,
     subjectId: decision.subject.id,

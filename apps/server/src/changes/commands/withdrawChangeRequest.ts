@@ -21,7 +21,7 @@ export const withdrawChangeRequest = command({
     }
     const { id, version } = request;
     return {
-      writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now, kept: null } }],
+      writes: [{ update: 'changeRequests', id, version, set: { state: 'WITHDRAWN', decidedAt: now, generated: null } }],
       subject: requestSubject(request),
       asked: askedBy(request),
       changes: [],

@@ -19,7 +19,7 @@ export interface ChangeRequestRecord {
    * The command's random values, except for the value of a secret. Null once the request was decided: applied values
    * are in their own rows, others are of no further use.
    */
-  readonly kept: Json;
+  readonly generated: Json;
   readonly dependencies: readonly Dependency[];
   readonly subjectKind: Subject['kind'];
   readonly subjectId: string;

@@ -27,27 +27,27 @@ import { assertCreateAllowed, longestTokenIn, tokenLifetimeOf } from './policies
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
 
-type Kept = { readonly clientId: string; readonly secret: StoredSecret | null };
+type Generated = { readonly clientId: string; readonly secret: StoredSecret | null };
 
 export const createClient = command({
   name: 'createClient',
   input: CreateClient,
 
-  async prepare(input, context): Promise<Prepared<Kept>> {
+  async prepare(input, context): Promise<Prepared<Generated>> {
     const clientId = input.id === undefined ? newId('cl') : `${input.id}${context.account.clientIdSuffix}`;
     // A public client cannot keep one, and whoever signs what it sends needs none.
     const needsNone = input.publicKeys.length > 0 && input.secret === undefined;
-    if (input.type === 'PUBLIC' || needsNone) return { kept: { clientId, secret: null } };
-    const { kept, secret } = await drawSecret(context);
-    return { kept: { clientId, secret: kept }, secret };
+    if (input.type === 'PUBLIC' || needsNone) return { generated: { clientId, secret: null } };
+    const { generated, secret } = await drawSecret(context);
+    return { generated: { clientId, secret: generated }, secret };
   },
 
-  async load(reads, input, { account, kept: { clientId } }) {
-    const [modules, accessTypes, isIdTaken, crossings, alike, clients, namesake] = await Promise.all([
+  async load(reads, input, { account, generated: { clientId } }) {
+    const [modules, accessTypes, isIdTaken, acrossEnvironments, alike, clients, namesake] = await Promise.all([
       reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
       reads.accessTypes.summariesOf(input.accessTypeIds),
       reads.clients.isIdTaken(clientId),
-      reads.modules.crossings(),
+      reads.modules.acrossEnvironments(),
       reads.clients.withSkeleton(skeletonOf(input.name)),
       clientsCounted(reads, account),
       input.reference === null ? undefined : reads.clients.withReference(input.reference),
@@ -56,10 +56,10 @@ export const createClient = command({
       loadPermissions(reads, input, undefined, accessTypes),
       loadEntitlements(reads, modules),
     ]);
-    return { modules, entitlements, accessTypes, permissions, isIdTaken, crossings, alike, clients, namesake };
+    return { modules, entitlements, accessTypes, permissions, isIdTaken, acrossEnvironments, alike, clients, namesake };
   },
 
-  decide({ input, account, bounds, kept, loaded: has, actor, now }) {
+  decide({ input, account, bounds, generated, loaded: has, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
     assertReferenceFree(has.namesake);
     assertDistinctName('client', input.name, has.alike);
@@ -74,12 +74,12 @@ export const createClient = command({
     assertKeysUsable(input.publicKeys, []);
 
     const { owner, modules: _modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
-    const circumstances = { clientId: kept.clientId, account, actor, now, path: ['secret'] };
-    const secrets = kept.secret ? [newSecretRecord(kept.secret, secret ?? {}, circumstances)] : [];
+    const circumstances = { clientId: generated.clientId, account, actor, now, path: ['secret'] };
+    const secrets = generated.secret ? [newSecretRecord(generated.secret, secret ?? {}, circumstances)] : [];
     const record: ClientRecord = {
       ...fields,
       accessTokenLifetime: tokenLifetimeOf(input, longestTokenIn(account, bounds)),
-      id: kept.clientId,
+      id: generated.clientId,
       accountId: account.id,
       version: 1,
       normalizedName: normalizeForSearch(input.name),
@@ -113,7 +113,7 @@ export const createClient = command({
           row: { clientId: record.id, accessTypeId },
         })),
       ],
-      reach: Reach.ofClients([client], has.crossings),
+      reach: Reach.ofClients([client], has.acrossEnvironments),
       dependsOn: newGrantDependencies(client, undefined, has),
       subject: clientSubject(record),
       changes: diff(undefined, describeClient(client, has)),

@@ -35,7 +35,7 @@ export const deleteClient = command({
           key: { clientId, accessTypeId },
         })),
       ],
-      reach: Reach.ofClients([client], loaded.crossings),
+      reach: Reach.ofClients([client], loaded.acrossEnvironments),
       subject: clientSubject(client),
       changes,
       dependsOn: [clientDependency(client, changes)],

@@ -18,7 +18,7 @@ export const enableClient = command({
     const changes = client.enabled === true ? [] : [{ field: 'enabled', before: client.enabled, after: true }];
     return {
       writes: [{ update: 'clients', id: client.id, version: client.version, set: { enabled: true, updatedAt: now } }],
-      reach: Reach.ofClients([client], has.crossings),
+      reach: Reach.ofClients([client], has.acrossEnvironments),
       subject: clientSubject(client),
       changes,
       dependsOn: [clientDependency(client, changes)],

@@ -6,7 +6,7 @@ import type { AccountReads } from '../../model/reads.js';
 import { loadEntitlements } from '../../modules/commands/entitled.js';
 import type { Entitlements } from '../../modules/model/catalogue.js';
 import type { Module } from '../../modules/model/module.js';
-import type { Crossings } from '../../modules/model/reach.js';
+import type { AcrossEnvironments } from '../../modules/model/reach.js';
 import type { Client } from '../model/client.js';
 import { mayHavePermissions } from './grantBounds.js';
 
@@ -16,7 +16,7 @@ export interface LoadedClient {
   readonly accessTypes: readonly AccessTypeSummary[];
   /** Of these where one is added; of a change that adds none, nothing is read of what they allow. */
   readonly permissions: PermissionsById;
-  readonly crossings: Crossings;
+  readonly acrossEnvironments: AcrossEnvironments;
   readonly entitlements: Entitlements;
 }
 
@@ -26,7 +26,7 @@ export async function loadClient(
   id: string,
   besides: { moduleIds?: readonly string[]; accessTypeIds?: readonly string[] } = {},
 ): Promise<LoadedClient> {
-  const [client, crossings] = await Promise.all([reads.clients.byId(id), reads.modules.crossings()]);
+  const [client, acrossEnvironments] = await Promise.all([reads.clients.byId(id), reads.modules.acrossEnvironments()]);
   const moduleIds = [...(client?.modules.map((grant) => grant.moduleId) ?? []), ...(besides.moduleIds ?? [])];
   const accessTypeIds = [...(client?.accessTypeIds ?? []), ...(besides.accessTypeIds ?? [])];
   const [modules, accessTypes] = await Promise.all([
@@ -38,7 +38,7 @@ export async function loadClient(
     loadPermissions(reads, after, client, accessTypes),
     loadEntitlements(reads, modules),
   ]);
-  return { client, modules, entitlements, accessTypes, permissions, crossings };
+  return { client, modules, entitlements, accessTypes, permissions, acrossEnvironments };
 }
 
 /** What access types allow, where a client gets one that it lacks, and is not refused it for how much that is. */

@@ -74,7 +74,7 @@ export const updateClient = command({
         ...entitlementGuards(client, changed, { account, ...has }),
       ],
       writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
-      reach: Reach.ofClients([client, changed], has.crossings),
+      reach: Reach.ofClients([client, changed], has.acrossEnvironments),
       dependsOn: [clientDependency(client, changes), ...newGrantDependencies(changed, client, has)],
       subject: clientSubject(client),
       changes,

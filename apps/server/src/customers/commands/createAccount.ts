@@ -1,7 +1,7 @@
 import { CreateAccount } from '@countersign/schema';
 import { openAccount } from '../../accounts/commands/openAccount.js';
 import { type Account, newAccount } from '../../accounts/model/account.js';
-import { drawInvitation, type KeptInvitation } from '../../admins/commands/invitation.js';
+import { drawInvitation, type StoredInvitation } from '../../admins/commands/invitation.js';
 import type { FieldChange } from '../../audit/model/entry.js';
 import { newId } from '../../kernel/newId.js';
 import type { Prepared } from '../../model/command.js';
@@ -10,9 +10,9 @@ import type { CustomerCard } from '../model/reads.js';
 import { customerSubject } from './loadCustomer.js';
 
 /** A type, not an interface: it must be plain JSON. */
-type Kept = KeptInvitation & {
+type Generated = StoredInvitation & {
   readonly accountId: string;
-  readonly opened: Awaited<ReturnType<typeof openAccount.prepare>>['kept'];
+  readonly opened: Awaited<ReturnType<typeof openAccount.prepare>>['generated'];
 };
 
 /** The outcome: the account of that reference, and which fields of an existing one are otherwise than asked for. */
@@ -33,18 +33,18 @@ export const createAccount = vendorCommand({
   name: 'createAccount',
   input: CreateAccount,
 
-  async prepare(input, context): Promise<Prepared<Kept>> {
+  async prepare(input, context): Promise<Prepared<Generated>> {
     const accountId = newId('acc');
-    const { kept: opened } = await openAccount.prepare(openInput(input, accountId, ''), context);
-    const { kept, secret } = drawInvitation(opened.admins[0]?.adminId ?? '');
-    return { kept: { accountId, opened, ...kept }, secret };
+    const { generated: opened } = await openAccount.prepare(openInput(input, accountId, ''), context);
+    const { generated, secret } = drawInvitation(opened.admins[0]?.adminId ?? '');
+    return { generated: { accountId, opened, ...generated }, secret };
   },
 
   load: async (customers, { reference }) => ({
     existing: reference === undefined ? undefined : await customers.byReference(reference),
   }),
 
-  decide({ input, account: vendor, bounds, kept, loaded: { existing }, actor, now }) {
+  decide({ input, account: vendor, bounds, generated, loaded: { existing }, actor, now }) {
     const { adminEmail: email, adminName } = input;
     const byMailOnly = vendor.settings.multiAdmin.on && actor.kind !== 'operator';
     const created = (
@@ -61,10 +61,10 @@ export const createAccount = vendorCommand({
       const result = created(existing, { isNew: false, differs: differences(input, existing) });
       return { writes: [], subject: customerSubject(existing), changes: [], result };
     }
-    const asked = openInput(input, kept.accountId, kept.hash);
+    const asked = openInput(input, generated.accountId, generated.hash);
     const account = newAccount(asked, now);
     const opened = openAccount.decide({
-      ...{ input: asked, account, bounds, kept: kept.opened, actor, now },
+      ...{ input: asked, account, bounds, generated: generated.opened, actor, now },
       // Invited people are new ones, even where the address exists elsewhere.
       loaded: { people: [undefined] },
     });

@@ -16,13 +16,13 @@ export const inviteAccountAdmin = vendorCommand({
 
   prepare() {
     const adminId = newId('adm');
-    const { kept, secret } = drawInvitation(adminId);
-    return { kept: { adminId, personId: newId('per'), ...kept }, secret };
+    const { generated, secret } = drawInvitation(adminId);
+    return { generated: { adminId, personId: newId('per'), ...generated }, secret };
   },
 
   load: (customers, { id }) => loadCustomerWithPeople(customers, id),
 
-  decide({ input, account: vendor, kept, loaded, actor, now }) {
+  decide({ input, account: vendor, generated, loaded, actor, now }) {
     const customer = requireCustomer(loaded.customer);
     const { adminEmail: email, adminName: name } = input;
     if (loaded.people.some(({ hasAccepted }) => hasAccepted)) {
@@ -33,7 +33,7 @@ export const inviteAccountAdmin = vendorCommand({
     }
     const accountId = customer.id;
     const person: Person = {
-      id: kept.personId,
+      id: generated.personId,
       version: 1,
       email,
       accountId,
@@ -42,7 +42,7 @@ export const inviteAccountAdmin = vendorCommand({
       createdAt: now,
     };
     const row: AdminRecord = {
-      id: kept.adminId,
+      id: generated.adminId,
       accountId,
       version: 1,
       personId: person.id,
@@ -51,7 +51,7 @@ export const inviteAccountAdmin = vendorCommand({
       enabled: true,
       acceptedAt: null,
       onlyByProvider: false,
-      invitationHash: kept.hash,
+      invitationHash: generated.hash,
       invitationExpiresAt: now + invitationLifetime,
       secondFactorsResetAt: null,
       createdAt: now,

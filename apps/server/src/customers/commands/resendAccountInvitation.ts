@@ -12,13 +12,13 @@ export const resendAccountInvitation = vendorCommand({
   prepare: ({ adminId }) => drawInvitation(adminId),
   load: (customers, { id }) => loadCustomerWithPeople(customers, id),
 
-  decide({ input, account: vendor, kept, loaded, actor, now }) {
+  decide({ input, account: vendor, generated, loaded, actor, now }) {
     const customer = requireCustomer(loaded.customer);
     const person = loaded.people.find(({ id }) => id === input.adminId);
     if (!person) throw new NotFound('admin');
     if (person.state !== 'INVITED') throw new Conflict('This admin has accepted already, or is disabled.');
     const { id, version, email, name } = person;
-    const set = { invitationHash: kept.hash, invitationExpiresAt: now + invitationLifetime };
+    const set = { invitationHash: generated.hash, invitationExpiresAt: now + invitationLifetime };
     return {
       // Whether the sender may see the link depends on the vendor's settings.
       guardsAccount: true,

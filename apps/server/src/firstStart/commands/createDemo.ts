@@ -7,7 +7,7 @@ import { actorForAdmin } from '../../model/adminActor.js';
 import { type AnyCommand, command, type Decision, type InputOf, type PrepareContext } from '../../model/command.js';
 import type { Records, Table } from '../../model/records.js';
 import { createModule } from '../../modules/commands/createModule.js';
-import { crossingsOf } from '../../modules/model/reach.js';
+import { acrossEnvironmentsOf } from '../../modules/model/reach.js';
 import {
   demoAccessTypes,
   demoClient,
@@ -30,7 +30,7 @@ const CreateDemo = z.object({
   passwordHashes: z.array(z.string()),
   /** The accounts beside it: the vendor's, and another customer's. */
   beside: z.object({ vendorId: z.string(), neighbourId: z.string(), passwordHashes: z.array(z.string()) }),
-  client: z.custom<Awaited<ReturnType<typeof createClient.prepare>>['kept']>(),
+  client: z.custom<Awaited<ReturnType<typeof createClient.prepare>>['generated']>(),
 });
 
 type CreateDemo = z.infer<typeof CreateDemo>;
@@ -90,22 +90,22 @@ export const createDemo = command({
   async prepare(input, context) {
     const [account, beside, modules, accessTypes] = await Promise.all([
       openAccount.prepare(accountOf(input), context),
-      Promise.all(besideOf(input).map(async (one) => (await openAccount.prepare(one, context)).kept)),
+      Promise.all(besideOf(input).map(async (one) => (await openAccount.prepare(one, context)).generated)),
       drawEach(createModule, demoModules, context),
       drawEach(createAccessType, demoAccessTypes, context),
     ]);
-    return { kept: { account: account.kept, beside, modules, accessTypes } };
+    return { generated: { account: account.generated, beside, modules, accessTypes } };
   },
 
-  load: (reads, input, { kept, ...context }) =>
-    openAccount.load(reads, accountOf(input), { ...context, kept: kept.account }),
+  load: (reads, input, { generated, ...context }) =>
+    openAccount.load(reads, accountOf(input), { ...context, generated: generated.account }),
 
-  decide({ input, account, bounds, kept, loaded, actor: operator, now }) {
+  decide({ input, account, bounds, generated, loaded, actor: operator, now }) {
     const opened = openAccount.decide({
       input: accountOf(input),
       account,
       bounds,
-      kept: kept.account,
+      generated: generated.account,
       loaded,
       actor: operator,
       now,
@@ -119,7 +119,7 @@ export const createDemo = command({
       createModule.decide({
         ...asked,
         input: createModule.input.parse(each),
-        kept: kept.modules[index] as { id: string },
+        generated: generated.modules[index] as { id: string },
         loaded: { claims: { catalogue: undefined, claimed: [] }, modules: inserted('modules', [opened]), clients: [] },
       }),
     );
@@ -127,7 +127,7 @@ export const createDemo = command({
       createAccessType.decide({
         ...asked,
         input: createAccessType.input.parse(each),
-        kept: kept.accessTypes[index] as { id: string },
+        generated: generated.accessTypes[index] as { id: string },
         loaded: { namesake: undefined },
       }),
     );
@@ -137,7 +137,7 @@ export const createDemo = command({
         input: one,
         account: newAccount(one, now),
         bounds,
-        kept: kept.beside[index] ?? kept.account,
+        generated: generated.beside[index] ?? generated.account,
         loaded: { people: one.admins.map(() => undefined) },
         actor: operator,
         now,
@@ -148,7 +148,7 @@ export const createDemo = command({
     const client = createClient.decide({
       ...asked,
       input: createClient.input.parse(demoClient(ids(has.modules), ids(has.accessTypes))),
-      kept: input.client,
+      generated: input.client,
       loaded: {
         ...has,
         entitlements: { customer: undefined, catalogue: undefined, plan: undefined, rows: [] },
@@ -157,7 +157,7 @@ export const createDemo = command({
         isIdTaken: false,
         alike: [],
         namesake: undefined,
-        crossings: crossingsOf(inserted('modules', [opened, ...modules])),
+        acrossEnvironments: acrossEnvironmentsOf(inserted('modules', [opened, ...modules])),
       },
     });
     return {
@@ -181,7 +181,7 @@ const drawEach = <C extends Pick<AnyCommand, 'input' | 'prepare'>>(
   { input, prepare }: C,
   all: readonly unknown[],
   context: PrepareContext,
-) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), context)).kept as { id: string }));
+) => Promise.all(all.map(async (each) => (await prepare(input.parse(each), context)).generated as { id: string }));
 
 /** The rows that decisions would insert into a table. */
 const inserted = <T extends Table>(table: T, decisions: readonly Decision<unknown>[]): Records[T][] =>

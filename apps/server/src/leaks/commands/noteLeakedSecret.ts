@@ -54,7 +54,7 @@ export const noteLeakedSecret = command({
       return { writes: [...mark, told], subject, changes: [noted, ...reportedBy(input)], result: { clientId } };
     }
     const marked = { ...secret, leak, ...(measure !== 'NONE' && { expiresAt: now }) };
-    const secrets = client.secrets.map((one) => (one === secret ? marked : one));
+    const secrets = client.secrets.map((one) => (one.id === secret.id ? marked : one));
     const { set, changes } = measuresOf(client, secrets, measure, now);
     return {
       writes: [

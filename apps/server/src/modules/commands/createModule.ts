@@ -22,7 +22,7 @@ import { assertNotClaimed, claimGuards, nameWrites } from './nameClaims.js';
 export const createModule = command({
   name: 'createModule',
   input: CreateModule,
-  prepare: () => ({ kept: { id: newId('mod') } }),
+  prepare: () => ({ generated: { id: newId('mod') } }),
 
   async load(reads, input) {
     const claims = await reads.catalogue.claims(namesOf(input));
@@ -30,7 +30,7 @@ export const createModule = command({
     return { claims, modules, clients };
   },
 
-  decide({ input, account, kept, loaded: { claims, modules, clients }, now }) {
+  decide({ input, account, generated, loaded: { claims, modules, clients }, now }) {
     const own = modules.filter(({ accountId }) => accountId === account.id);
     const scopes = scopesAfter([], input.scopes);
     assertNotClaimed({ ...input, scopes }, claims);
@@ -40,7 +40,7 @@ export const createModule = command({
     assertDistinctName('module', input.name, modules);
     assertOwnScopes(scopes, own);
     assertResourceServers(input.resourceServerIds, clients);
-    const fixed = { id: kept.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
+    const fixed = { id: generated.id, accountId: account.id, version: 1, builtIn: false, createdAt: now };
     const module: Module = { ...input, ...unpublished, scopes, ...scopeNames(scopes), ...fixed };
     return {
       expects: claimGuards(claims),

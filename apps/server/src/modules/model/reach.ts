@@ -8,16 +8,16 @@ export interface PlacedClient {
 }
 
 /** The modules and clients by which a client acts beyond its environment. */
-export interface Crossings {
+export interface AcrossEnvironments {
   /** The modules that are Countersign itself: their scopes act on every environment. */
   readonly ownModuleIds: ReadonlySet<string>;
   /** Clients that introspect a module's tokens (RFC 7662), whichever environment these are of. */
   readonly resourceServerIds: ReadonlySet<string>;
 }
 
-export const crossingsOf = (
+export const acrossEnvironmentsOf = (
   modules: readonly Pick<ModuleRecord, 'id' | 'builtIn' | 'resourceServerIds'>[],
-): Crossings => ({
+): AcrossEnvironments => ({
   ownModuleIds: new Set(modules.filter(({ builtIn }) => builtIn).map(({ id }) => id)),
   resourceServerIds: new Set(modules.flatMap(({ resourceServerIds }) => resourceServerIds)),
 });
@@ -36,7 +36,7 @@ export class Reach {
   /** For a change to these clients and nothing else: all environments as soon as one of them acts beyond its own. */
   static ofClients(
     states: readonly [PlacedClient, ...PlacedClient[]],
-    { ownModuleIds, resourceServerIds }: Crossings,
+    { ownModuleIds, resourceServerIds }: AcrossEnvironments,
   ): Reach {
     const crosses = states.some(
       ({ id, modules }) => resourceServerIds.has(id) || modules.some(({ moduleId }) => ownModuleIds.has(moduleId)),

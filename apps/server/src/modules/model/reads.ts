@@ -3,7 +3,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from './grantees.js';
 import type { LostScope } from './lostScopes.js';
 import type { Module } from './module.js';
-import type { Crossings } from './reach.js';
+import type { AcrossEnvironments } from './reach.js';
 
 /** A client that was granted a scope by name. */
 export interface NamedScope {
@@ -38,7 +38,7 @@ export interface ModuleReads {
   /** A batch of the clients that are granted the whole module, in the order of their ids, after the given one. */
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
   /** The modules and clients by which a client acts beyond its environment. */
-  crossings(): Promise<Crossings>;
+  acrossEnvironments(): Promise<AcrossEnvironments>;
   /** How many clients are granted the module, each number no further than `limit`. */
   countGrantees(id: string, limit: number): Promise<Grantees>;
   /** The first two clients that would lose scopes that they were granted by name, in the order of the scopes. */

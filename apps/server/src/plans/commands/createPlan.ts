@@ -11,10 +11,10 @@ import type { PlanRecord } from '../model/plan.js';
 export const createPlan = vendorCommand({
   name: 'createPlan',
   input: CreatePlan,
-  prepare: () => ({ kept: { id: newId('plan') } }),
+  prepare: () => ({ generated: { id: newId('plan') } }),
   load: async (customers, { key }) => ({ namesake: await customers.planByKey(key) }),
 
-  decide({ input: { key, name, description, limits }, kept: { id }, loaded: { namesake }, now }) {
+  decide({ input: { key, name, description, limits }, generated: { id }, loaded: { namesake }, now }) {
     if (namesake) throw InvalidInput.at('key', 'Another plan has this key.');
     const said = { key, name, description, limits: limitsAfter(noLimits, limits) };
     const plan: PlanRecord = { id, version: 1, ...said, createdAt: now };

@@ -17,14 +17,14 @@ const Input = SetIdentityProvider.omit({ clientSecret: true }).extend({ sealedCl
 export const setIdentityProvider = command({
   name: 'setIdentityProvider',
   input: Input,
-  prepare: () => ({ kept: { id: newId('idp') } }),
+  prepare: () => ({ generated: { id: newId('idp') } }),
 
   async load(reads, { domains }) {
     const [provider, taken] = await Promise.all([reads.admins.identityProvider(), reads.admins.takenDomains(domains)]);
     return { provider, taken };
   },
 
-  decide({ input, account, kept, loaded: { provider, taken }, now }) {
+  decide({ input, account, generated, loaded: { provider, taken }, now }) {
     const { expectedVersion, issuer, clientId, sealedClientSecret, domains } = input;
     assertVersion(
       provider?.version,
@@ -47,7 +47,7 @@ export const setIdentityProvider = command({
 
     const set = { issuer, clientId, ...(sealedClientSecret !== null && { sealedClientSecret }) };
     const row = {
-      id: kept.id,
+      id: generated.id,
       accountId: account.id,
       version: 1,
       issuer,

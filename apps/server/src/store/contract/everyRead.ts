@@ -117,7 +117,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     ],
     isGranted: [[known.module]],
     grantedBeside: [[known.module, '']],
-    crossings: [[]],
+    acrossEnvironments: [[]],
     clientCounts: [[[known.module], 10]],
     countGrantees: [[known.module, 10]],
     firstNamed: [[known.module, [{ scope: 'a' }, { scope: 'b', administrator: false }]]],

@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from '../../modules/model/grantees.js';
 import type { LostScope } from '../../modules/model/lostScopes.js';
 import type { Module } from '../../modules/model/module.js';
-import { type Crossings, crossingsOf } from '../../modules/model/reach.js';
+import { type AcrossEnvironments, acrossEnvironmentsOf } from '../../modules/model/reach.js';
 import type { GrantedBeside, ModuleReads, NamedScope } from '../../modules/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import { prepared } from '../prepared.js';
@@ -129,9 +129,9 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
         .orderBy(asc(clientId))
         .limit(500);
     },
-    async crossings(): Promise<Crossings> {
+    async acrossEnvironments(): Promise<AcrossEnvironments> {
       const { id, builtIn, resourceServerIds } = t.modules;
-      return crossingsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
+      return acrossEnvironmentsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
     },
     async countGrantees(id: string, limit: number): Promise<Grantees> {
       // Bounded: the index of a module's clients does not hold how much of it they have.

@@ -4,7 +4,7 @@ import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
 /** Literally as it stands in the index, or no database would find its rows by that. */
-export const holdsCopy = sql`cast(kept as text) like '%"sealed":"%'`;
+export const holdsCopy = sql`cast(generated as text) like '%"sealed":"%'`;
 
 /** The same of requests that wait. */
 export const isOpen = sql`state = 'OPEN'`;
@@ -22,7 +22,7 @@ export const changeTables = (c: Columns, accounts: Accounts) => {
       number: c.integer('number').notNull(),
       command: c.text('command').notNull(),
       input: c.json('input').$type<ChangeRequestRecord['input']>(),
-      kept: c.json('kept').$type<ChangeRequestRecord['kept']>(),
+      generated: c.json('generated').$type<ChangeRequestRecord['generated']>(),
       dependencies: c.json('dependencies').$type<ChangeRequestRecord['dependencies']>().notNull(),
       subjectKind: c.text('subject_kind').$type<ChangeRequestRecord['subjectKind']>().notNull(),
       subjectId: c.text('subject_id').notNull(),

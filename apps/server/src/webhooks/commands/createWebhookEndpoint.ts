@@ -13,8 +13,11 @@ export const createWebhookEndpoint = command({
   name: 'createWebhookEndpoint',
   input: CreateWebhookEndpoint,
   prepare(_input, { seal }) {
-    const { kept, secret } = drawKey(newId('whk'), seal);
-    return { kept: { id: newId('we'), ...kept }, secret: { id: kept.keyId, hint: kept.hint, value: secret } };
+    const { generated, secret } = drawKey(newId('whk'), seal);
+    return {
+      generated: { id: newId('we'), ...generated },
+      secret: { id: generated.keyId, hint: generated.hint, value: secret },
+    };
   },
 
   async load(reads) {
@@ -22,11 +25,11 @@ export const createWebhookEndpoint = command({
     return { count: endpoints.length, sequence: head?.seq ?? 0 };
   },
 
-  decide({ input, account, kept, loaded: { count, sequence }, now }) {
+  decide({ input, account, generated, loaded: { count, sequence }, now }) {
     if (count >= maxWebhookEndpoints) {
       throw new Conflict(`This account has ${count} webhook endpoints, as many as it may have. Delete one first.`);
     }
-    const { id } = kept;
+    const { id } = generated;
     const accountId = account.id;
     const endpoint: WebhookEndpointRecord = {
       id,
@@ -54,7 +57,7 @@ export const createWebhookEndpoint = command({
     return {
       writes: [
         { insert: 'webhookEndpoints', row: endpoint },
-        { insert: 'webhookKeys', row: keyRecord(kept, id, now) },
+        { insert: 'webhookKeys', row: keyRecord(generated, id, now) },
         { insert: 'webhookProgress', row: progress },
         { atMost: 'webhookEndpoints', where: { accountId }, count: maxWebhookEndpoints },
       ],

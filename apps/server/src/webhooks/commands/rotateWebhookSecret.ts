@@ -13,12 +13,12 @@ export const rotateWebhookSecret = command({
   name: 'rotateWebhookSecret',
   input: RotateWebhookSecret,
   prepare(_input, { seal }) {
-    const { kept, secret } = drawKey(newId('whk'), seal);
-    return { kept, secret: { id: kept.keyId, hint: kept.hint, value: secret } };
+    const { generated, secret } = drawKey(newId('whk'), seal);
+    return { generated, secret: { id: generated.keyId, hint: generated.hint, value: secret } };
   },
   load: (reads, { id }) => loadEndpoint(reads, id),
 
-  decide({ input, kept, loaded, now }) {
+  decide({ input, generated, loaded, now }) {
     const endpoint = requireEndpoint(loaded.endpoint, input.expectedVersion);
     const { id, version, keys } = endpoint;
     const [current] = keysInForce(endpoint, now);
@@ -33,11 +33,11 @@ export const rotateWebhookSecret = command({
         // The version keeps two rotations apart.
         { update: 'webhookEndpoints', id, version, set: {} },
         ...keys.map(replace),
-        { insert: 'webhookKeys', row: keyRecord(kept, id, now) },
+        { insert: 'webhookKeys', row: keyRecord(generated, id, now) },
       ],
       subject: endpointSubject(endpoint),
       changes: [
-        { field: 'signingSecret', before: current?.hint ?? null, after: kept.hint },
+        { field: 'signingSecret', before: current?.hint ?? null, after: generated.hint },
         // For how long and not until when: it counts from the approval.
         ...(until === undefined ? [] : [{ field: 'overlapHours', before: null, after: input.overlapHours }]),
       ],

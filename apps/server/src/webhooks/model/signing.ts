@@ -41,16 +41,16 @@ export type DrawnKey = {
 };
 
 /** A new key: what may be kept of it, and the secret that is shown once. */
-export function drawKey(keyId: string, seal: Seal): { kept: DrawnKey; secret: SecretValue } {
+export function drawKey(keyId: string, seal: Seal): { generated: DrawnKey; secret: SecretValue } {
   const seed = randomBytes(32);
   const secret = `${prefix.secret}${derive(seed, 'v1').toString('base64')}`;
-  const kept = {
+  const generated = {
     keyId,
     sealedKey: seal.close(seed, webhookKeyBinding(keyId)),
     publicKey: publicKeyOf(seed),
     hint: `${prefix.secret}…${secret.slice(-4)}`,
   };
-  return { kept, secret: new SecretValue(secret) };
+  return { generated, secret: new SecretValue(secret) };
 }
 
 export const keyRecord = (

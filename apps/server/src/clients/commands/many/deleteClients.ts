@@ -9,7 +9,7 @@ export const deleteClients = forMany({
   one: (client, { loaded, ...context }) =>
     deleteClient.decide({
       ...context,
-      kept: null,
+      generated: null,
       // Their number was typed, in the place of the name of each.
       input: { id: client.id, expectedVersion: client.version, confirmation: client.name },
       loaded: { ...loaded, client },

@@ -9,7 +9,7 @@ export const disableClients = forMany({
   one: (client, { loaded, ...context }) =>
     disableClient.decide({
       ...context,
-      kept: null,
+      generated: null,
       input: { id: client.id, reason: context.input.reason },
       loaded: { ...loaded, client },
     }),

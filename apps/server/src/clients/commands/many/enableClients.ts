@@ -10,7 +10,7 @@ export const enableClients = forMany({
   one: (client, { loaded, ...context }) =>
     enableClient.decide({
       ...context,
-      kept: null,
+      generated: null,
       input: { id: client.id, expectedVersion: client.version },
       loaded: { ...loaded, client },
     }),

@@ -15,7 +15,7 @@ export const expireClientSecrets = forMany({
     if (expiresAt !== undefined && expiresAt <= now)
       throw InvalidInput.at('expiresAt', 'This lies in the past. To end them at once, leave the moment out.');
   },
-  one(client, { input: { expiresAt: until }, account, loaded: { crossings }, now }) {
+  one(client, { input: { expiresAt: until }, account, loaded: { acrossEnvironments }, now }) {
     const ends = client.secrets.filter(
       (secret) => isLive(secret, now) && (until === undefined || lastEnd(secret) > until),
     );
@@ -25,7 +25,7 @@ export const expireClientSecrets = forMany({
       if (!ends.includes(secret)) return [secret];
       return until === undefined ? [] : [endingBy(until, secret)];
     });
-    return changeSecrets(client, after, { account, crossings }, now);
+    return changeSecrets(client, after, { account, acrossEnvironments }, now);
   },
   summary: (_changed, { input: { expiresAt } }) =>
     expiresAt === undefined ? [] : [{ field: 'expiresAt', before: null, after: moment(expiresAt) }],

@@ -10,7 +10,7 @@ import { type LoadedClients, loadMany } from './loadMany.js';
 import { type MemberDecision, together } from './together.js';
 
 type OfOne = Decision<{ clientId: string }>;
-type Context<Input> = Omit<DecisionContext<Input, null, LoadedClients>, 'kept'>;
+type Context<Input> = Omit<DecisionContext<Input, null, LoadedClients>, 'generated'>;
 type Target = { readonly id: string; readonly expectedVersion?: number };
 
 interface Definition<Name extends CommandName, Input> {

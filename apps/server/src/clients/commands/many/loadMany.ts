@@ -16,7 +16,7 @@ export async function loadMany(
   besides: { moduleIds?: readonly string[]; accessTypeIds?: readonly string[] } = {},
 ): Promise<LoadedClients> {
   // The roots first: a later change of a child raises the root's version, which makes the plan stale.
-  const [found, crossings] = await Promise.all([reads.clients.byIds(ids), reads.modules.crossings()]);
+  const [found, acrossEnvironments] = await Promise.all([reads.clients.byIds(ids), reads.modules.acrossEnvironments()]);
   const [secrets, grants, assigned] = await Promise.all([
     reads.clients.secretsOf(ids),
     reads.clients.modulesOf(ids),
@@ -42,5 +42,5 @@ export async function loadMany(
     added.length > 0 ? reads.accessTypes.permissionsOf(accessTypes.map(({ id }) => id)) : [],
   ]);
   const permissions = new Map(allowed.map(({ id, permissions: each }) => [id, each]));
-  return { clients, modules, accessTypes, permissions, entitlements, crossings };
+  return { clients, modules, accessTypes, permissions, entitlements, acrossEnvironments };
 }

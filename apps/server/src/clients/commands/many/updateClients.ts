@@ -26,7 +26,7 @@ export const updateClients = forMany({
   one(client, { input: { clients: _, confirmation: _typed, ...same }, loaded, ...context }) {
     return updateClient.decide({
       ...context,
-      kept: null,
+      generated: null,
       input: updateOf(client, same, loaded.modules),
       loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined },
     });

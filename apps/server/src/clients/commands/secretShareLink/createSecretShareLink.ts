@@ -11,7 +11,7 @@ import { openSecret } from '../../model/sealedSecret.js';
 import { isLive } from '../../model/secret.js';
 import { loadClient } from '../loadClient.js';
 import { assertRecoverable } from '../secrets/assertRecoverable.js';
-import { keptSecretIn } from '../secrets/drawSecret.js';
+import { storedSecretIn } from '../secrets/drawSecret.js';
 import { type DrawnLink, drawLink, linkRow } from './drawLink.js';
 
 /**
@@ -27,7 +27,7 @@ export const createSecretShareLink = command({
     const copy = client?.secrets.find(({ id }) => id === secretId)?.sealed;
     const secret = value ?? (copy && openSecret(seal, secretId, copy).reveal());
     const { link, told } = await drawLink(secretId, secret, passphrase);
-    return { kept: link, secret: told };
+    return { generated: link, secret: told };
   },
 
   async load(reads, { id, changeRequestId }) {
@@ -38,14 +38,14 @@ export const createSecretShareLink = command({
     return { ...loaded, request };
   },
 
-  decide({ input, account, kept, loaded: { client, request }, actor, now }) {
+  decide({ input, account, generated, loaded: { client, request }, actor, now }) {
     const secret = requireSecret(input, client, request, now);
     if (!isLive(secret, now)) throw new Conflict('This secret has expired.');
     if (input.value === undefined) assertRecoverable(secret, account.settings);
-    if (!kept.sealedPayload || kept.secretHash !== secret.secretHash)
+    if (!generated.sealedPayload || generated.secretHash !== secret.secretHash)
       throw InvalidInput.at('value', 'This is not the secret.');
 
-    const row = linkRow(kept, {
+    const row = linkRow(generated, {
       accountId: account.id,
       clientId: input.id,
       secretId: input.secretId,
@@ -82,9 +82,9 @@ function requireSecret(
   const known = client?.secrets.find((secret) => secret.id === secretId);
   if (known) return known;
   const waits = request?.subjectId === id && requestStateAt(request, now) === 'OPEN';
-  const kept = waits ? keptSecretIn(request.kept) : undefined;
-  if (kept?.id !== secretId) throw new NotFound('secret');
-  return { ...kept, expiresAt: null };
+  const waiting = waits ? storedSecretIn(request.generated) : undefined;
+  if (waiting?.id !== secretId) throw new NotFound('secret');
+  return { ...waiting, expiresAt: null };
 }
 
 function endOf({ expiresAt }: CreateSecretShareLink, now: number): number {

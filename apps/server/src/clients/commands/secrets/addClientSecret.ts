@@ -13,13 +13,13 @@ export const addClientSecret = command({
   prepare: (_input, context) => drawSecret(context),
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, account, kept, loaded, actor, now }) {
+  decide({ input, account, generated, loaded, actor, now }) {
     const client = requireClient(loaded.client);
     assertUnchanged(client, input.expectedVersion);
     assertMayHaveSecrets(client);
-    const added = newSecretRecord(kept, input, { clientId: client.id, account, actor, now });
+    const added = newSecretRecord(generated, input, { clientId: client.id, account, actor, now });
     const secrets = [...client.secrets.filter((secret) => isLive(secret, now)), added];
     assertSecretsFit(client.secrets, secrets, account, now);
-    return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
+    return changeSecrets(client, secrets, { account, acrossEnvironments: loaded.acrossEnvironments }, now);
   },
 });

@@ -24,6 +24,6 @@ export const cancelSecretRotation = command({
       if (!replaced.includes(secret)) return [secret];
       return [{ ...secret, expiresAt: secret.endsOtherwise, replacedBy: null, endsOtherwise: null }];
     });
-    return changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
+    return changeSecrets(client, secrets, { account, acrossEnvironments: loaded.acrossEnvironments }, now);
   },
 });

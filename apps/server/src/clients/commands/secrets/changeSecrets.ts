@@ -3,7 +3,7 @@ import type { Account } from '../../../accounts/model/account.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import type { Decision } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
-import { type Crossings, Reach } from '../../../modules/model/reach.js';
+import { type AcrossEnvironments, Reach } from '../../../modules/model/reach.js';
 import { limitedBy, limitHeld } from '../../../plans/model/limits.js';
 import type { Client, ClientRecord } from '../../model/client.js';
 import { clientDependency, clientSubject } from '../../model/describe.js';
@@ -18,7 +18,7 @@ type Secrets = readonly ClientSecretRecord[];
 export const changeSecrets = (
   client: Client,
   after: Secrets,
-  { account, crossings }: { account: Account; crossings: Crossings },
+  { account, acrossEnvironments }: { account: Account; acrossEnvironments: AcrossEnvironments },
   now: number,
 ): Decision<{ clientId: string }> => {
   const changes = [{ field: 'secrets', before: client.secrets.map(describeSecret), after: after.map(describeSecret) }];
@@ -32,7 +32,7 @@ export const changeSecrets = (
       },
       ...secretWrites(client.secrets, after),
     ],
-    reach: Reach.ofClients([client], crossings),
+    reach: Reach.ofClients([client], acrossEnvironments),
     dependsOn: [clientDependency(client, changes)],
     subject: clientSubject(client),
     changes,

@@ -27,31 +27,33 @@ export async function drawSecret({
   now,
   account,
   seal,
-}: PrepareContext): Promise<{ kept: StoredSecret; secret: NewSecret }> {
+}: PrepareContext): Promise<{ generated: StoredSecret; secret: NewSecret }> {
   const value = withChecksum(`${prefix}${drawToken()}`);
   const id = newId('sec');
   const hint = `${prefix}…${value.slice(-4)}`;
   const sealed = isRecoverable(account.settings) ? seal.close(value, clientSecretBinding(id)) : null;
   return {
-    kept: { id, hint, secretHash: sha256(value), sealed, drawnAt: now },
+    generated: { id, hint, secretHash: sha256(value), sealed, drawnAt: now },
     secret: { id, hint, value: new SecretValue(value) },
   };
 }
 
 /** The secret among what a command drew and a change request keeps. */
-export function keptSecretIn(kept: Json): StoredSecret | undefined {
+export function storedSecretIn(generated: Json): StoredSecret | undefined {
   const read = z
     .union([z.object({ secret: StoredSecret }).transform(({ secret }) => secret), StoredSecret])
-    .safeParse(kept);
+    .safeParse(generated);
   return read.data;
 }
 
 /** What a command drew, without the copy by which its secret could be looked at again. */
-export function withoutCopy(kept: Json): Json {
-  const secret = keptSecretIn(kept);
-  if (!secret) return kept;
+export function withoutCopy(generated: Json): Json {
+  const secret = storedSecretIn(generated);
+  if (!secret) return generated;
   const bare = { ...secret, sealed: null };
-  return kept !== null && typeof kept === 'object' && 'secret' in kept ? { ...kept, secret: bare } : bare;
+  return generated !== null && typeof generated === 'object' && 'secret' in generated
+    ? { ...generated, secret: bare }
+    : bare;
 }
 
 const isRecoverable = ({ secretVisibility }: AccountSettings) => secretVisibility === 'RECOVERABLE';

@@ -26,10 +26,10 @@ interface SecretContext {
  * The row of a secret that a client is given now.
  * @throws InvalidInput when its expiry lies in the past or beyond what the account allows
  */
-export function newSecretRecord(kept: StoredSecret, requested: SecretInput, at: SecretContext): ClientSecretRecord {
+export function newSecretRecord(stored: StoredSecret, requested: SecretInput, at: SecretContext): ClientSecretRecord {
   const { clientId, account, actor, now, path = [] } = at;
   const { settings } = account;
-  const { drawnAt, ...secret } = kept;
+  const { drawnAt, ...secret } = stored;
   const longest = limitHeld('maxSecretLifetimeDays', account);
   const latest = longest && drawnAt + longest.value * day;
   const expiresAt = requested.expiresAt ?? latest;

@@ -20,7 +20,7 @@ export const revokeClientSecret = command({
     const left = client.secrets.filter(({ id }) => id !== input.secretId).map(withoutSuccessor(input.secretId));
     if (left.length === client.secrets.length) throw new NotFound('secret');
     assertConfirmed(client, input.confirmation, account.settings);
-    return changeSecrets(client, left, { account, crossings: loaded.crossings }, now);
+    return changeSecrets(client, left, { account, acrossEnvironments: loaded.acrossEnvironments }, now);
   },
 });
 

@@ -20,7 +20,7 @@ export const rotateClientSecret = command({
   prepare: prepareRotation,
   load: (reads, { id }) => loadClient(reads, id),
 
-  decide({ input, account, kept, loaded, actor, now }) {
+  decide({ input, account, generated, loaded, actor, now }) {
     const { overlapUntil, label, expiresAt, secretShareLink } = input;
     const client = requireClient(loaded.client);
     assertUnchanged(client, input.expectedVersion);
@@ -32,15 +32,15 @@ export const rotateClientSecret = command({
     const live = client.secrets.filter((secret) => isLive(secret, now));
     const left = live.flatMap((secret) => {
       if (!replaced.includes(secret)) return [secret];
-      return overlapUntil === undefined ? [] : [withExpiry(overlapUntil, secret, kept.secret.id)];
+      return overlapUntil === undefined ? [] : [withExpiry(overlapUntil, secret, generated.secret.id)];
     });
     const requested = { label: label ?? onlyOne(replaced)?.label, expiresAt };
-    const made = newSecretRecord(kept.secret, requested, { clientId: client.id, account, actor, now });
+    const made = newSecretRecord(generated.secret, requested, { clientId: client.id, account, actor, now });
     const secrets = [...left, made];
     assertSecretsFit(client.secrets, secrets, account, now);
-    const decision = changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
-    if (!kept.link || !secretShareLink) return decision;
-    const link = newSecretShareLink(kept.link, made, { hours: secretShareLink.hours, actor, now });
+    const decision = changeSecrets(client, secrets, { account, acrossEnvironments: loaded.acrossEnvironments }, now);
+    if (!generated.link || !secretShareLink) return decision;
+    const link = newSecretShareLink(generated.link, made, { hours: secretShareLink.hours, actor, now });
     return { ...decision, writes: [...decision.writes, link.write], changes: [...decision.changes, link.change] };
   },
 });

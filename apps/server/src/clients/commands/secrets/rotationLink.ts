@@ -9,17 +9,17 @@ import type { ClientSecretRecord } from '../../model/secret.js';
 import { type DrawnLink, drawLink, linkRow } from '../secretShareLink/drawLink.js';
 import { drawSecret, type StoredSecret } from './drawSecret.js';
 
-type Kept = { readonly secret: StoredSecret; readonly link: DrawnLink | null };
+type Generated = { readonly secret: StoredSecret; readonly link: DrawnLink | null };
 
 /** Draws the new secret, and the link to it where one was asked for: then the link alone is told. */
 export async function prepareRotation(
   { secretShareLink }: RotateClientSecret,
   context: PrepareContext,
-): Promise<Prepared<Kept>> {
-  const { kept, secret } = await drawSecret(context);
-  if (!secretShareLink) return { kept: { secret: kept, link: null }, secret };
+): Promise<Prepared<Generated>> {
+  const { generated, secret } = await drawSecret(context);
+  if (!secretShareLink) return { generated: { secret: generated, link: null }, secret };
   const { link, told } = await drawLink(secret.id, secret.value.reveal());
-  return { kept: { secret: kept, link }, secret: told };
+  return { generated: { secret: generated, link }, secret: told };
 }
 
 /** The link is there once the secret is, and its hours count from then: a request may have waited for days. */

@@ -26,7 +26,7 @@ export const updateClientSecret = command({
     }
     const changed = { ...secret, label, expiresAt };
     const secrets = client.secrets.map((one) => (one === secret ? changed : one));
-    const decision = changeSecrets(client, secrets, { account, crossings: loaded.crossings }, now);
+    const decision = changeSecrets(client, secrets, { account, acrossEnvironments: loaded.acrossEnvironments }, now);
     if (endsOtherwise) return decision;
     const isLabelled = label !== secret.label;
     const named = { field: 'secretLabel', before: describeSecret(secret), after: describeSecret(changed) };

@@ -18,7 +18,7 @@ const delay = day;
 export const requestFactorReset = vendorCommand({
   name: 'requestFactorReset',
   input: RequestFactorReset,
-  prepare: ({ adminIds }) => ({ kept: { ids: adminIds.map(() => newId('frs')) } }),
+  prepare: ({ adminIds }) => ({ generated: { ids: adminIds.map(() => newId('frs')) } }),
 
   async load(customers, { accountId, adminIds }) {
     const [customer, ground] = await Promise.all([
@@ -28,7 +28,7 @@ export const requestFactorReset = vendorCommand({
     return { customer, ground };
   },
 
-  decide({ input: { accountId, adminIds, reason }, account: vendor, kept, loaded, actor, now }) {
+  decide({ input: { accountId, adminIds, reason }, account: vendor, generated, loaded, actor, now }) {
     const customer = requireCustomer(loaded.customer);
     const { people, needed } = loaded.ground;
     const lost = adminIds.map((adminId, index) => {
@@ -40,7 +40,7 @@ export const requestFactorReset = vendorCommand({
       }
       const reset: FactorResetRecord = {
         ...{
-          id: kept.ids[index] ?? newId('frs'),
+          id: generated.ids[index] ?? newId('frs'),
           version: 1,
           accountId,
           vendorId: vendor.id,

@@ -11,7 +11,7 @@ import { toldInBoth } from './describeSupportAccess.js';
 export const requestSupportAccess = vendorCommand({
   name: 'requestSupportAccess',
   input: RequestSupportAccess,
-  prepare: () => ({ kept: { id: newId('sup') } }),
+  prepare: () => ({ generated: { id: newId('sup') } }),
 
   async load(customers, { accountId }) {
     const [customer, pending] = await Promise.all([
@@ -21,7 +21,7 @@ export const requestSupportAccess = vendorCommand({
     return { customer, pending };
   },
 
-  decide({ input: { accountId, reason, hours }, account: vendor, kept, loaded, actor, now }) {
+  decide({ input: { accountId, reason, hours }, account: vendor, generated, loaded, actor, now }) {
     const customer = requireCustomer(loaded.customer);
     if (actor.kind !== 'admin') throw new Forbidden('Only a person looks inside an account.');
     const before = loaded.pending.filter(({ personId }) => personId === actor.personId);
@@ -29,7 +29,7 @@ export const requestSupportAccess = vendorCommand({
       throw new Conflict(`You have asked to look inside ${customer.name} already, or may.`);
     }
     const access: SupportAccessRecord = {
-      ...{ id: kept.id, version: 1, accountId, vendorId: vendor.id, reason, hours },
+      ...{ id: generated.id, version: 1, accountId, vendorId: vendor.id, reason, hours },
       ...{ adminId: actor.id, adminName: actor.name, personId: actor.personId },
       ...{ state: 'REQUESTED', requestedAt: now, openedBy: null, openedAt: null },
       ...{ endsAt: null, sessionId: null, closedBy: null, closedAt: null },

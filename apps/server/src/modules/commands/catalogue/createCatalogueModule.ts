@@ -14,21 +14,21 @@ import { assertResourceServers, bumpResourceServers, knownClients } from '../ass
 export const createCatalogueModule = vendorCommand({
   name: 'createCatalogueModule',
   input: CreateCatalogueModule,
-  prepare: () => ({ kept: { id: newId('mod') } }),
+  prepare: () => ({ generated: { id: newId('mod') } }),
 
   async load(_customers, { resourceServerIds }, { reads }) {
     const [modules, clients] = await Promise.all([reads.modules.all(), knownClients(reads, resourceServerIds)]);
     return { modules, clients };
   },
 
-  decide({ input, account: vendor, kept, loaded: { modules, clients }, now }) {
+  decide({ input, account: vendor, generated, loaded: { modules, clients }, now }) {
     if (modules.some((module) => module.key === input.key)) {
       throw InvalidInput.at('key', 'Another module has this key.');
     }
     const scopes = scopesAfter([], input.scopes);
     assertOwnScopes(scopes, modules);
     assertResourceServers(input.resourceServerIds, clients);
-    const fixed = { id: kept.id, accountId: vendor.id, version: 1, builtIn: false, createdAt: now };
+    const fixed = { id: generated.id, accountId: vendor.id, version: 1, builtIn: false, createdAt: now };
     const module: Module = { ...unpublished, ...input, state: 'DRAFT', scopes, ...scopeNames(scopes), ...fixed };
     return {
       writes: [{ insert: 'modules', row: module }, ...bumpResourceServers([], module.resourceServerIds, clients)],
