@@ -16,6 +16,8 @@ describe('adding a client', () => {
       owner: { name: '', email: 'jo@example.com', phone: '' },
       environment: 'production',
       enabled: true,
+      reference: null,
+      labels: [],
       modules: [],
       accessTypeIds: [],
       publicKeys: [],

@@ -19,6 +19,7 @@ export * from './identityProvider.js';
 export * from './ipRange.js';
 export * from './keysOf.js';
 export * from './labels.js';
+export * from './labelText.js';
 export * from './leaks.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';
 export * from './managementScopes.js';

@@ -41,15 +41,6 @@ export const Labels = z
   .refine((labels) => new Set(labels.map(({ key }) => key)).size === labels.length, 'A key has one label at a time.')
   .transform((labels) => labels.toSorted(byKey));
 
-/** A label on one line. */
-export const labelText = ({ key, value }: Label): string => `${key}=${value}`;
-
-/** The label that a line says; without a sign of equality only the key is known. */
-export function labelOf(text: string): { readonly key: string; readonly value: string | undefined } {
-  const at = text.indexOf('=');
-  return at < 0 ? { key: text, value: undefined } : { key: text.slice(0, at), value: text.slice(at + 1) };
-}
-
 /** The labels that a list is filtered by: each of them has to be there. */
 export const LabelFilter = z
   .array(

@@ -18,6 +18,7 @@ const client = {
   postLogoutRedirectUris: [],
   owner: { name: '', email: 'jo@example.com', phone: '' },
   environment: 'uat',
+  labels: [],
   modules: [{ module: { id: 'mod_one' }, administrator: false, scopes: null }],
   accessTypes: [],
   accessTokenLifetime: 3600,

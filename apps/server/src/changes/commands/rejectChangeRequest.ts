@@ -15,7 +15,7 @@ export const rejectChangeRequest = command({
   decide({ input, loaded: { request, current }, actor, now }) {
     const admin = requireReviewer({ request, current }, input.expectedVersion, actor, now);
     const { id, version } = request;
-    const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, kept: null };
+    const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, generated: null };
     return {
       writes: [
         { update: 'changeRequests', id, version, set },

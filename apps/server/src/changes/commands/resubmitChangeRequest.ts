@@ -60,7 +60,7 @@ export const resubmitChangeRequest = command({
       reason,
       replacedBy: generated.id,
       decidedAt: request.decidedAt ?? now,
-      kept: null,
+      generated: null,
     };
     return {
       ...submitted,
