@@ -1,7 +1,7 @@
 import { RejectChangeRequest } from '@countersign/schema';
 import { command } from '../../model/command.js';
 import { notice } from '../../notices/model/notice.js';
-import { askedBy, requestSubject } from '../model/changeRequest.js';
+import { askedBy, type ChangeRequestRecord, requestSubject } from '../model/changeRequest.js';
 import { loadReview, requireReviewer } from './review.js';
 import { castVote } from './vote.js';
 
@@ -15,7 +15,12 @@ export const rejectChangeRequest = command({
   decide({ input, loaded: { request, current }, actor, now }) {
     const admin = requireReviewer({ request, current }, input.expectedVersion, actor, now);
     const { id, version } = request;
-    const set = { state: 'REJECTED' as const, reason: input.reason, decidedAt: now, generated: null };
+    const set: Partial<ChangeRequestRecord> = {
+      state: 'REJECTED',
+      reason: input.reason,
+      decidedAt: now,
+      generated: null,
+    };
     return {
       writes: [
         { update: 'changeRequests', id, version, set },

@@ -3,7 +3,7 @@ import { assertVersion } from '../../kernel/assertVersion.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
 import { changesNothing, command } from '../../model/command.js';
-import { requestStateAt, requestSubject } from '../model/changeRequest.js';
+import { type ChangeRequestRecord, requestStateAt, requestSubject } from '../model/changeRequest.js';
 import { loadPendingCommand } from './pendingCommand.js';
 import { responsiblePersonId } from './requester.js';
 import { submitForApproval } from './submitForApproval.js';
@@ -61,7 +61,7 @@ export const resubmitChangeRequest = command({
       replacedBy: generated.id,
       decidedAt: request.decidedAt ?? now,
       generated: null,
-    };
+    } satisfies Partial<ChangeRequestRecord>;
     return {
       ...submitted,
       writes: [{ update: 'changeRequests', id, version, set }, ...submitted.writes],
