@@ -49,5 +49,4 @@ export const LabelFilter = z
       .min(1, 'A label is missing.')
       .max(2 * longest + 1, 'This is longer than any label.'),
   )
-  .max(maxLabels, `At most ${maxLabels} labels.`)
-  .describe('With each of these: “team=payments”, or “team” for any value.');
+  .max(maxLabels, `At most ${maxLabels} labels.`);

@@ -50,7 +50,7 @@ export const ClientFilter = z.strictObject({
   accessTypeId: idValue.optional(),
   environment: value.optional(),
   reference: value.optional().describe('The caller’s own id of it, whole.'),
-  labels: LabelFilter.optional(),
+  labels: LabelFilter.optional().describe('With each of these: “team=payments”, or “team” for any value.'),
   owner: z
     .string()
     .max(254, 'An email address has at most 254 characters.')
