@@ -60,6 +60,7 @@ export function ErrorSummary({ errors, refusals }: Props) {
               size="sm"
               c="inherit"
               td="underline"
+              ta="start"
               onClick={() => fieldAt(path)?.focus()}
             >
               {fieldLabel(path.split('.')[0] ?? path)}: {errors[path]}
