@@ -12,7 +12,8 @@ import { NotFound } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
 import { leakNotice } from '../../notices/model/notice.js';
-import { isToldLately, reportedBy } from '../model/report.js';
+import { dayOf, isToldEnough, isToldLately, reportedBy } from '../model/report.js';
+import { latestAlarms } from './latestAlarms.js';
 
 const NoteLeakedSecret = z.object({
   clientId: z.string(),
@@ -31,24 +32,27 @@ export const noteLeakedSecret = command({
   load: async (reads, { clientId, secretId }) => ({
     client: await reads.clients.byId(clientId),
     past: await reads.clients.pastSecret(secretId),
+    alarms: await latestAlarms(reads, clientId, 'noteLeakedSecret'),
   }),
 
-  decide({ input, loaded: { client, past }, account, now }) {
+  decide({ input, loaded: { client, past, alarms }, account, now }) {
     const { secretId, clientId, by, url } = input;
     const secret = client?.secrets.find(({ id }) => id === secretId);
     const known = secret ?? past;
     if (!known) throw new NotFound('secret');
     const subject = client ? clientSubject(client) : ({ kind: 'client', id: clientId, name: clientId } as const);
     const measure = secret && client ? measureOf(secret, client, account, now) : 'NONE';
-    if (measure === 'NONE' && known.leak && isToldLately(known.leak.at, now))
-      return { writes: [], subject, changes: [], result: { clientId } };
+    const isTold = isToldEnough(alarms, now) || (known.leak !== null && isToldLately(known.leak.at, now));
+    if (measure === 'NONE' && isTold) return { writes: [], subject, changes: [], result: { clientId } };
     const leak = { at: now, by, url, measure };
     const noted: FieldChange = {
       field: 'leakedSecret',
       before: null,
       after: secret ? describeSecret(secret) : known.hint,
     };
-    const told: Write = { insert: 'outbox', row: leakNotice('SECRET_LEAKED', known, secretId, now) };
+    // Of two reports at once, one is told; one that can be stopped again is told of again.
+    const event = measure === 'NONE' ? dayOf(now) : `${measure} ${now}`;
+    const told: Write = { insert: 'outbox', row: leakNotice('SECRET_LEAKED', { ...known, event }, secretId, now) };
     if (!secret || !client) {
       const mark: Write[] = past ? [{ amend: 'pastSecrets', key: { id: secretId }, set: { leak } }] : [];
       return { writes: [...mark, told], subject, changes: [noted, ...reportedBy(input)], result: { clientId } };

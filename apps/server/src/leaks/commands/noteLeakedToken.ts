@@ -1,7 +1,7 @@
 import { leakReporters } from '@countersign/schema';
 import { z } from 'zod';
 import { adminSubject } from '../../admins/model/describe.js';
-import type { Subject } from '../../audit/model/entry.js';
+import type { AuditEntry, Subject } from '../../audit/model/entry.js';
 import { clientSubject } from '../../clients/model/describe.js';
 import { amendSecretShareLink, secretShareLinkStateAt } from '../../clients/model/secretShareLink.js';
 import { command } from '../../model/command.js';
@@ -9,7 +9,8 @@ import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
 import { leakNotice } from '../../notices/model/notice.js';
 import { leakedTokenInWords, leakedTokenKinds } from '../model/leakedToken.js';
-import { isToldLately, reportedBy } from '../model/report.js';
+import { dayOf, isToldEnough, isToldLately, reportedBy } from '../model/report.js';
+import { latestAlarms } from './latestAlarms.js';
 
 const NoteLeakedToken = z.object({
   kind: z.enum(leakedTokenKinds),
@@ -28,7 +29,10 @@ type NoteLeakedToken = z.infer<typeof NoteLeakedToken>;
 export const noteLeakedToken = command({
   name: 'noteLeakedToken',
   input: NoteLeakedToken,
-  load: async (reads, input) => ({ ...(await loadToken(reads, input)), told: await toldBefore(reads, input) }),
+  load: async (reads, input) => ({
+    ...(await loadToken(reads, input)),
+    alarms: await latestAlarms(reads, input.subjectId, 'noteLeakedToken'),
+  }),
 
   decide({ input, loaded, account, now }) {
     const { kind, id, subjectId } = input;
@@ -36,9 +40,10 @@ export const noteLeakedToken = command({
     const shouldStop = account.settings.leakedSecrets !== 'TELL';
     const stops = shouldStop ? stopping(loaded, now) : [];
     const result = { subjectId, shouldStop };
-    if (stops.length === 0 && loaded.told.some((at) => isToldLately(at, now)))
-      return { writes: [], subject, changes: [], result };
-    const about = { id, accountId: account.id };
+    if (stops.length === 0 && isTold(id, loaded.alarms, now)) return { writes: [], subject, changes: [], result };
+    // Of two reports at once, one is told.
+    const event = `${stops.length > 0 ? 'stopped' : 'told'} ${dayOf(now)}`;
+    const about = { id, accountId: account.id, event };
     const field = { field: 'leakedToken', before: null, after: `${leakedTokenInWords(kind)} (${id})` };
     const stopped = shouldStop ? [{ field: 'stopped', before: false, after: true }] : [];
     return {
@@ -62,12 +67,11 @@ async function loadToken(reads: AccountReads, { kind, id, subjectId }: NoteLeake
 }
 type Loaded = Awaited<ReturnType<typeof loadToken>>;
 
-/** When it was told of before, the latest ones. */
-async function toldBefore(reads: AccountReads, { id, subjectId }: NoteLeakedToken): Promise<number[]> {
-  const filter = { subjectId, action: 'noteLeakedToken' };
-  const { items } = await reads.audit.page(filter, { limit: 50, backwards: false, from: undefined });
+/** Whether it was told of within a day, or so much else of the same client or admin that no more is. */
+function isTold(id: string, alarms: readonly AuditEntry[], now: number): boolean {
   const isOfIt = (after: unknown) => typeof after === 'string' && after.endsWith(`(${id})`);
-  return items.flatMap(({ at, changes }) => (changes.some(({ after }) => isOfIt(after)) ? [at] : []));
+  const ofIt = alarms.filter(({ changes }) => changes.some(({ after }) => isOfIt(after)));
+  return isToldEnough(alarms, now) || ofIt.some(({ at }) => isToldLately(at, now));
 }
 
 function subjectOf({ kind, subjectId: id }: NoteLeakedToken, { client, admin }: Loaded): Subject {

@@ -36,9 +36,16 @@ export async function reportLeaks(
   for (const one of await services.store.unscoped.issued([...new Set(hashes.filter((hash) => hash !== ''))]))
     issued.set(one.hash, [...(issued.get(one.hash) ?? []), one]);
   const ours: boolean[] = [];
+  const noted = new Set<string>();
   for (const [index, { value, url }] of found.entries()) {
     const credentials = [...(issued.get(hashes[index] ?? '') ?? []), ...(await refreshToken(services, value))];
-    for (const credential of credentials) await note(services, credential, { by, url: placeOf(url, services) });
+    for (const credential of credentials) {
+      // A report that repeats one value would take longer if it is one of ours, and tell so.
+      const key = `${credential.kind} ${credential.id}`;
+      if (noted.has(key)) continue;
+      noted.add(key);
+      await note(services, credential, { by, url: placeOf(url, services) });
+    }
     ours.push(credentials.length > 0);
   }
   return ours;

@@ -109,15 +109,15 @@ export const eventNotice = (
   id: `${subjectId} ${kind} ${now}`,
 });
 
-/** Of one credential that was reported: about the secret, or about the client or admin whose token or link it was. */
+/** Of one credential that was reported, once for each event: about the secret, or about the client or admin whose token or link it was. */
 export const leakNotice = (
   kind: LeakNoticeKind,
-  credential: { id: string; accountId: string },
+  credential: { id: string; accountId: string; event: string },
   subjectId: string,
   now: number,
 ): NoticeRecord => ({
   ...notice(kind, { id: subjectId, accountId: credential.accountId }, now),
-  id: `${credential.id} ${kind} ${now}`,
+  id: `${credential.id} ${kind} ${credential.event}`,
 });
 
 /** A notice to the admins of an account about what the vendor did to it. */
