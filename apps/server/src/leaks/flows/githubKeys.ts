@@ -69,7 +69,8 @@ export function githubKeys({ publicHttp, address, now }: Services): GithubKeys {
       } catch (cause) {
         throw new Unavailable('The keys of GitHub could not be got.', { cause });
       }
-      if (!known) throw new Unavailable('The keys of GitHub could not be got.');
+      // Nor do those of yesterday count: GitHub may have ended one of them since.
+      if (!known || now() - known.at >= day) throw new Unavailable('The keys of GitHub could not be got.');
       return known.keys.get(identifier);
     },
   };

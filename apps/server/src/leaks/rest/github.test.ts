@@ -79,6 +79,20 @@ test('what is signed and no report is refused, and so is one of many thousand ma
   expect((await scan(`["${'x'.repeat(5_000_000)}"]`)).status).toBe(413);
 });
 
+test('keys of yesterday let nothing in where those of today cannot be got', async () => {
+  const lost = await startGithubScanner();
+  const beside = await startServer({ beside: server, env: { GITHUB_KEYS_URL: lost.keysUrl } });
+  const signed = async () => {
+    const headers = lost.headersFor('[]');
+    return (await fetch(`${beside.url}/api/leaks/github`, { method: 'POST', headers, body: '[]' })).status;
+  };
+  expect(await signed()).toBe(200);
+  await lost.close();
+  server.pass(24 * 60 * 60_000);
+  expect([await signed(), await signed()], 'nor within the minute in which nobody asks again').toEqual([503, 503]);
+  await beside.close();
+});
+
 test('keys that cannot be got let nothing in, and GitHub is told to come again', async () => {
   const lost = await startGithubScanner();
   const { keysUrl } = lost;
