@@ -30,11 +30,14 @@ import { toPlan } from './toPlan.js';
 
 export type { Answer, Context, ExecuteOptions } from './answer.js';
 
+/** Whoever shuts an account may not open the way to its people with that: these say still that a factor is not lost. */
+const staysOpen: readonly CommandName[] = ['signOut', 'stopFactorReset'];
+
 // This many lost races in a row mean contention that backing off does not resolve.
 const maxAttempts = 8;
 const contention = () => new Conflict('Too many changes are being made here at once. Try again.');
 
-/** Those who belong to the account: in a suspended one they do nothing, but leave it. */
+/** Those who belong to the account: in a suspended one they do nothing, but what stays open. */
 const isOfAccount = ({ kind }: Actor): boolean => kind === 'admin' || kind === 'client' || kind === 'recipient';
 
 /** A random and growing delay separates colliding commits: up to 4 ms after the first attempt, up to 256 ms at last. */
@@ -117,7 +120,7 @@ async function change<Name extends CommandName, Input, Kept extends Json, Loaded
       if (meanwhile) return meanwhile;
     }
     const actor = standing;
-    if (isOfAccount(actor) && command.name !== 'signOut') await assertNotSuspended(store, account);
+    if (isOfAccount(actor) && !staysOpen.includes(command.name)) await assertNotSuspended(store, account);
     const seen = await precondition?.();
     const loaded = await command.load(reads, input, { account, bounds, generated, registry, acrossAccounts });
     authorize(command.name, actor, { input, loaded, account });

@@ -66,8 +66,8 @@ const told = async () => {
 };
 const shown = 'factorResets { id accountName adminName state endedBy }';
 const resetsSeenBy = async (by: Browser) => (await by.query(`{ ${shown} }`)).data.factorResets;
-const state = async () =>
-  (await vera.query(`{ factorResetsOfCustomers(accountId: "${alone}") { state endedBy } }`)).data
+const state = async (accountId = alone) =>
+  (await vera.query(`{ factorResetsOfCustomers(accountId: "${accountId}") { state endedBy } }`)).data
     .factorResetsOfCustomers[0];
 const audit = async (by: Browser) =>
   (await by.query('{ auditEntries(first: 9) { nodes { action actor { name } subject { name } } } }')).data.auditEntries
@@ -155,6 +155,17 @@ test('a sign-in with the old factor stops it, in whichever account, and so does 
   expect((await state()).state).toBe('PENDING');
   await ada.stepUp();
   expect(await state()).toEqual({ state: 'STOPPED', endedBy: `ada${made}` });
+});
+
+test('an account that is suspended meanwhile has no less of a say: the old factor stops it at the door', async () => {
+  const [there, email] = [`acc_shut${made}`, `sue${made}@example.com`];
+  await server.makeAccount(there, [email]);
+  await server.signIn(email);
+  await approve(await ask(there, [email]));
+  await vera.change('suspendAccount', { id: there, reason: 'Unpaid', confirmation: there }, 'outcome');
+  server.pass(60_000);
+  await server.signIn(email).catch(() => undefined);
+  expect(await state(there)).toEqual({ state: 'STOPPED', endedBy: `sue${made}` });
 });
 
 test('only where the account has too few left: the last, one of two, or all who lost theirs', async () => {
