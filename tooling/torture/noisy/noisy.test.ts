@@ -29,7 +29,8 @@ test('a tenant’s worst, door by door, is told to wait, weighs no more than one
     const connection = async (at: number) => {
       for (let turn = at; turn < 4000 && !isToldToWait; turn += connections) {
         const { status, length } = await send(noise[turn % noise.length] as NoisyRequest);
-        expect([200, 201, 202, 303, 400, 401, 403, 404, 409, 429], door).toContain(status);
+        // Of a hundred large bodies at once, some come too late (408) where the machine has much else to do.
+        expect([200, 201, 202, 303, 400, 401, 403, 404, 408, 409, 429], door).toContain(status);
         expect(length, door).toBeLessThan(10_000_000);
         isToldToWait ||= status === 429;
       }
