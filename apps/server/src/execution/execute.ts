@@ -53,8 +53,8 @@ const backOff = (attempt: number): Promise<void> => delay(Math.random() * 2 ** (
  * const answer = await execute(disableClient, { id: 'payroll-export' }, context, { comment: 'Its key leaked.' });
  * if (answer.outcome === 'APPLIED') reply.send({ clientId: answer.result.clientId });
  */
-export async function execute<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
-  command: Command<Name, Input, Kept, Loaded, Result>,
+export async function execute<Name extends CommandName, Input, Generated extends Json, Loaded, Result>(
+  command: Command<Name, Input, Generated, Loaded, Result>,
   rawInput: unknown,
   context: Context,
   options: ExecuteOptions = {},
@@ -88,8 +88,8 @@ export async function recall<Result>(
   return isKept(name) ? keeperOf(name, repeatable, context).recall<Result>() : undefined;
 }
 
-async function change<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
-  command: Command<Name, Input, Kept, Loaded, Result>,
+async function change<Name extends CommandName, Input, Generated extends Json, Loaded, Result>(
+  command: Command<Name, Input, Generated, Loaded, Result>,
   rawInput: unknown,
   context: Context,
   { dryRun, comment: reason, precondition }: ExecuteOptions,

@@ -28,8 +28,8 @@ export interface World {
   /** The same world, seen from another server. */
   at(store: Store): World;
   /** Does what an administrator may do. */
-  run<Name extends CommandName, Input, Kept extends Json, Loaded, Result>(
-    command: Command<Name, Input, Kept, Loaded, Result>,
+  run<Name extends CommandName, Input, Generated extends Json, Loaded, Result>(
+    command: Command<Name, Input, Generated, Loaded, Result>,
     input: unknown,
   ): Promise<{ result: Result; secret: string }>;
   makeModule(

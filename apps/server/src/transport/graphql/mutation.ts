@@ -47,8 +47,8 @@ export function mutationBy<P extends Payload>(
 }
 
 /** A mutation that passes its input to the command of its name, and shows the outcome. */
-export const mutation = <Name extends CommandName, Input, Kept extends Json, Loaded, Result, P extends Payload>(
-  command: Command<Name, Input, Kept, Loaded, Result>,
+export const mutation = <Name extends CommandName, Input, Generated extends Json, Loaded, Result, P extends Payload>(
+  command: Command<Name, Input, Generated, Loaded, Result>,
   Shown: ClassType<P>,
   show: (answer: Answer<Result>, context: GraphqlContext, asked: Asked) => P | Promise<P>,
   description?: string,
