@@ -155,7 +155,7 @@ export type ClientFilter = {
   environment?: string | null | undefined;
   /** Only these, at most 100. */
   ids?: Array<string> | null | undefined;
-  /** Words of the account’s own by which it is found, sorted by key. */
+  /** With each of these: “team=payments”, or “team” for any value. */
   labels?: Array<string> | null | undefined;
   /** The id of the module. */
   moduleId?: string | null | undefined;
