@@ -7,6 +7,13 @@ export const patched = <T extends object>(is: T, sent: Patch<T>): T => ({
   ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)),
 });
 
+/** The fields of a record that another one of its kind does not have the values of. */
+export function differing<T extends object>(is: T, then: Partial<T>): Partial<T> {
+  const set = { ...then };
+  for (const field in set) if (Object.is(set[field], is[field])) delete set[field];
+  return set;
+}
+
 /**
  * The list that replaces another. An existing item, found by its `key`, keeps the fields that were left out; a new item
  * begins as `fresh`.

@@ -1,7 +1,7 @@
 import { clientFaults, skeletonOf, UpdateClient } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { assertDistinctName } from '../../kernel/assertDistinctName.js';
-import { patched } from '../../kernel/patch.js';
+import { differing, patched } from '../../kernel/patch.js';
 import { InvalidInput } from '../../kernel/refusal.js';
 import { command } from '../../model/command.js';
 import type { Write } from '../../model/plan.js';
@@ -67,13 +67,14 @@ export const updateClient = command({
     const changes = diff(describeClient(client, has), describeClient(changed, has));
     assertUpdateAllowed(input, changes, account, bounds);
 
-    const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...set } = changed;
+    const { secrets: _s, modules: _m, accessTypeIds: _a, id, version, ...row } = changed;
     return {
       expects: [
         ...namedScopeGuards(client.modules, changed.modules, has.modules),
         ...entitlementGuards(client, changed, { account, ...has }),
       ],
-      writes: [{ update: 'clients', id, version, set }, ...childWrites(client, changed)],
+      // Only what differs: whatever is set is written into each index that holds it.
+      writes: [{ update: 'clients', id, version, set: differing(client, row) }, ...childWrites(client, changed)],
       reach: Reach.ofClients([client, changed], has.acrossEnvironments),
       dependsOn: [clientDependency(client, changes), ...newGrantDependencies(changed, client, has)],
       subject: clientSubject(client),
