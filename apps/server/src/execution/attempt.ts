@@ -71,7 +71,7 @@ export async function attempt<Name extends CommandName, Input, Generated extends
   const now = context.now();
   // A dry run needs no step-up.
   if (!dryRun) assertStepUp(name, actor, now, input, loaded);
-  const decision = command.decide({ input, account, bounds, generated, loaded, actor, now });
+  const decision = await command.decide({ input, account, bounds, generated, loaded, actor, now });
   assertRecordable(decision);
 
   const { changes, result } = decision;

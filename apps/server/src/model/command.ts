@@ -141,6 +141,13 @@ export interface Command<Name extends string, Input, Generated extends Json, Loa
   /** The account that it creates; left out, the command acts in an existing account. */
   opens?(input: Input, now: number): Account;
   load(reads: AccountReads, input: Input, context: LoadContext<Generated>): Promise<Loaded>;
+  /** Awaited where it is about so much that others are looked after in between. */
+  decide(context: DecisionContext<Input, Generated, Loaded>): Decision<Result> | Promise<Decision<Result>>;
+}
+
+/** A command that is decided at once. */
+export interface PromptCommand<Name extends string, Input, Generated extends Json, Loaded, Result>
+  extends Command<Name, Input, Generated, Loaded, Result> {
   decide(context: DecisionContext<Input, Generated, Loaded>): Decision<Result>;
 }
 
@@ -148,11 +155,15 @@ export interface Command<Name extends string, Input, Generated extends Json, Loa
 export type AnyCommand = Command<string, any, any, any, any>;
 export type InputOf<C> = C extends Command<string, infer Input, infer _K, infer _L, infer _R> ? Input : never;
 
-export type CommandDefinition<Name extends string, Input, Generated extends Json, Loaded, Result> = Omit<
-  Command<Name, Input, Generated, Loaded, Result>,
-  'prepare' | 'load'
-> &
-  Partial<Pick<Command<Name, Input, Generated, Loaded, Result>, 'prepare' | 'load'>>;
+type Definition<Defined extends AnyCommand> = Omit<Defined, 'prepare' | 'load'> &
+  Partial<Pick<Defined, 'prepare' | 'load'>>;
+
+export type PatientDefinition<Name extends string, Input, Generated extends Json, Loaded, Result> = Definition<
+  Command<Name, Input, Generated, Loaded, Result>
+>;
+export type CommandDefinition<Name extends string, Input, Generated extends Json, Loaded, Result> = Definition<
+  PromptCommand<Name, Input, Generated, Loaded, Result>
+>;
 
 /**
  * Defines a command; one that draws no random values leaves `prepare` out, one that reads nothing `load`.
@@ -174,6 +185,11 @@ export type CommandDefinition<Name extends string, Input, Generated extends Json
  */
 export const command = <Name extends string, Input, Result, Loaded = null, Generated extends Json = null>(
   definition: CommandDefinition<Name, Input, Generated, Loaded, Result>,
+): PromptCommand<Name, Input, Generated, Loaded, Result> => ({ ...patientCommand(definition), ...definition });
+
+/** Defines a command that may be about a thousand things, so that others are looked after while it is decided. */
+export const patientCommand = <Name extends string, Input, Result, Loaded = null, Generated extends Json = null>(
+  definition: PatientDefinition<Name, Input, Generated, Loaded, Result>,
 ): Command<Name, Input, Generated, Loaded, Result> => ({
   prepare: () => ({ generated: null as Generated }),
   load: async () => null as Loaded,

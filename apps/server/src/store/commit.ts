@@ -1,5 +1,7 @@
 import { type ChainHead, link } from '../audit/model/chain.js';
 import type { SealedDraft } from '../audit/model/entry.js';
+import { eventLoop } from '../limits/eventLoopShares.js';
+import type { Write } from '../model/plan.js';
 import type { SealedPlan } from './audit/sealPlan.js';
 import type { Statement, Statements } from './statements.js';
 
@@ -15,30 +17,68 @@ export interface StatementResult {
  */
 export type CommitSteps = Generator<readonly Statement[], readonly Statement[], readonly StatementResult[]>;
 
-/** The statements that lock roots, in the same order in every plan, so that two plans cannot deadlock. */
-function locks(plan: SealedPlan, statements: Statements): Statement[] {
+/** A statement that is made when its turn comes: those of a thousand clients take longer than anybody may wait. */
+type Making = () => Statement;
+
+/** What locks roots, in the same order in every plan, so that two plans cannot deadlock. */
+function locks(plan: SealedPlan, statements: Statements): Making[] {
   const guards = plan.expects.map((guard) => ({
     place: `${guard.guard} ${guard.id}`,
-    statement: statements.guard(guard),
+    make: () => statements.guard(guard),
   }));
   const updates = plan.writes
     .filter((write) => 'update' in write)
-    .map((write) => ({ place: `${write.update} ${write.id}`, statement: statements.write(write) }));
-  return [...guards, ...updates].sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ statement }) => statement);
+    .map((write) => ({ place: `${write.update} ${write.id}`, make: () => statements.write(write) }));
+  return [...guards, ...updates].sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ make }) => make);
 }
 
 /** The statements that keep sealed values readable: they insert or check their keys, and insert the shared values. */
-function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements): Statement[] {
+function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements): Making[] {
   // In the same order in every plan, too.
   const sorted = <Row>(rows: readonly Row[], by: (row: Row) => string) =>
     [...rows].sort((a, b) => (by(a) < by(b) ? -1 : 1));
   return [
-    ...sorted(newKeys, ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`).map((row) =>
-      statements.insertOnce('dataKeys', { ...row }),
+    ...sorted(newKeys, ({ subjectKind, subjectId }) => `${subjectKind} ${subjectId}`).map(
+      (row) => () => statements.insertOnce('dataKeys', { ...row }),
     ),
-    ...sorted(keyIds, (id) => id).map(statements.keyLives),
-    ...sorted(values, ({ ref }) => ref).map((row) => statements.insertOnce('auditValues', { ...row })),
+    ...sorted(keyIds, (id) => id).map((id) => () => statements.keyLives(id)),
+    ...sorted(values, ({ ref }) => ref).map((row) => () => statements.insertOnce('auditValues', { ...row })),
   ];
+}
+
+/** A plan in statements, but for its audit, which waits for the head of its chain. */
+export interface CompiledPlan {
+  readonly before: readonly Statement[];
+  readonly chains: readonly Chain[];
+  readonly counted: readonly Statement[];
+}
+
+/** Makes the statements of a plan, in pieces between which others are looked after. */
+export async function compilePlan(plan: SealedPlan, statements: Statements): Promise<CompiledPlan> {
+  const { accountId, audit, elsewhere = [], writes } = plan;
+  const make = (write: Write) => () => statements.write(write);
+  const making = [
+    ...locks(plan, statements),
+    ...writes.filter((write) => !('update' in write || 'atMost' in write)).map(make),
+    ...values(plan, statements),
+  ];
+  const before: Statement[] = [];
+  for (const one of making) {
+    before.push(one());
+    await eventLoop.pause(accountId);
+  }
+  return {
+    before,
+    chains: [{ accountId, audit }, ...elsewhere].sort((a, b) => (a.accountId < b.accountId ? -1 : 1)),
+    counted: writes.filter((write) => 'atMost' in write).map(statements.write),
+  };
+}
+
+// Statements that are sent at once: what a driver makes of them holds the event loop, too.
+const mostSentAtOnce = 200;
+
+function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += mostSentAtOnce) yield items.slice(at, at + mostSentAtOnce);
 }
 
 /**
@@ -46,22 +86,28 @@ function values({ newKeys, keyIds, values }: SealedPlan, statements: Statements)
  * PostgreSQL awaits each batch. The account's audit head is locked last, so that one account's changes wait for each
  * other only from there to the commit. Heads of several accounts are locked in the order of their ids.
  */
-export function* commitSteps(plan: SealedPlan, statements: Statements): CommitSteps {
-  const { accountId, audit, elsewhere = [] } = plan;
-  const chains = [{ accountId, audit }, ...elsewhere].sort((a, b) => (a.accountId < b.accountId ? -1 : 1));
-  const before = [
-    ...locks(plan, statements),
-    ...plan.writes.filter((write) => !('update' in write || 'atMost' in write)).map(statements.write),
-    ...values(plan, statements),
-  ];
+export function* commitSteps({ before, chains, counted }: CompiledPlan, statements: Statements): CommitSteps {
+  const batches = [...inBatches(before)];
+  for (const batch of batches.slice(0, -1)) yield batch;
+  const last = batches.at(-1) ?? [];
   const outcomes = yield [
-    ...before,
+    ...last,
     ...chains.map((chain) => statements.lockHead(chain.accountId)),
     // Counted under the lock of the head, so that of two plans that add a row the later one counts the other's.
-    ...plan.writes.filter((write) => 'atMost' in write).map(statements.write),
+    ...counted,
   ];
-  const heads = outcomes.slice(before.length);
-  return chains.flatMap((chain, index) => extend(chain, heads[index]?.rows[0], statements));
+  const heads = outcomes.slice(last.length);
+  const moves: Statement[] = [];
+  const rest: Statement[] = [];
+  for (const [index, chain] of chains.entries()) {
+    const head = headOf(heads[index]?.rows[0]);
+    for (const drafts of inBatches(chain.audit)) {
+      if (rest.length >= mostSentAtOnce) yield rest.splice(0);
+      rest.push(...extend(chain.accountId, head, drafts, statements));
+    }
+    moves.push(statements.moveHead(chain.accountId, { ...head }));
+  }
+  return [...rest, ...moves];
 }
 
 interface Chain {
@@ -69,13 +115,18 @@ interface Chain {
   readonly audit: readonly SealedDraft[];
 }
 
-/** The statements that add entries to a chain whose head is locked. */
-function extend({ accountId, audit }: Chain, found: StatementResult['rows'][number] | undefined, to: Statements) {
-  let head: ChainHead = { seq: Number(found?.seq), hash: String(found?.hash) };
-  const entries = audit.map((draft) => {
+type Moving = { -readonly [Field in keyof ChainHead]: ChainHead[Field] };
+
+const headOf = (found: StatementResult['rows'][number] | undefined): Moving => ({
+  seq: Number(found?.seq),
+  hash: String(found?.hash),
+});
+
+/** The statements that add entries to a chain whose head is locked; they move it on. */
+const extend = (accountId: string, head: Moving, drafts: readonly SealedDraft[], to: Statements): Statement[] =>
+  drafts.map((draft) => {
     const entry = link(accountId, head, draft);
-    head = { seq: entry.seq, hash: entry.hash };
+    head.seq = entry.seq;
+    head.hash = entry.hash;
     return to.insert('auditEntries', { ...entry });
   });
-  return [...entries, to.moveHead(accountId, { seq: head.seq, hash: head.hash })];
-}

@@ -35,7 +35,11 @@ export const isStillPending = (
  * commit, decided again on the current state; when the result differs from the change that was shown, the request is
  * superseded.
  */
-export function applyVote(review: Review, vote: ReviewVote, now: number): Decision<{ changeRequestId: string }> {
+export async function applyVote(
+  review: Review,
+  vote: ReviewVote,
+  now: number,
+): Promise<Decision<{ changeRequestId: string }>> {
   const { request, current } = review;
   const { by, approved, confirmedAt } = vote;
   const requestWrites = (set: Partial<ChangeRequestRecord>): Write[] => [
@@ -62,7 +66,7 @@ export function applyVote(review: Review, vote: ReviewVote, now: number): Decisi
   }
 
   // Also when this admin has voted before: another voter may have been disabled then, and enabled again since.
-  const fresh = revalidate(request, current, now);
+  const fresh = await revalidate(request, current, now);
   if ('reason' in fresh) return supersede(request, fresh.reason, now);
   return {
     guardsAccount: true,

@@ -1,19 +1,19 @@
 import { ShownChangeRequest } from '@countersign/schema';
 import { Conflict } from '../../kernel/refusal.js';
-import { command, type Decision } from '../../model/command.js';
+import { type Decision, patientCommand } from '../../model/command.js';
 import { applyVote, isStillPending } from './applyVote.js';
 import { validApprovers } from './revalidate.js';
 import { loadReview, requireReviewer } from './review.js';
 import { castVote } from './vote.js';
 
 /** The approval of another admin. */
-export const approveChangeRequest = command({
+export const approveChangeRequest = patientCommand({
   name: 'approveChangeRequest',
   input: ShownChangeRequest,
 
   load: (reads, { id }, context) => loadReview(reads, id, context),
 
-  decide({ input, loaded: review, actor, now }): Decision<{ changeRequestId: string }> {
+  async decide({ input, loaded: review, actor, now }): Promise<Decision<{ changeRequestId: string }>> {
     const { request, current } = review;
     const admin = requireReviewer(review, input.expectedVersion, actor, now);
     const before = validApprovers(request, current);

@@ -15,7 +15,7 @@ export interface PendingCommand {
   /** The input of the request, in the current versions of what it names. */
   readonly input: Json;
   /** @throws Refusal when it would be refused now */
-  decide(actor: Actor, now: number): Decision<unknown>;
+  decide(actor: Actor, now: number): Promise<Decision<unknown>>;
   obstacle(actor: Actor): string | undefined;
   requiresStepUp(actor: Actor): boolean;
 }
@@ -47,7 +47,7 @@ export async function loadPendingCommand(
   });
   return {
     input,
-    decide: (actor, now) =>
+    decide: async (actor, now) =>
       command.decide({ input: parsed, account, bounds, generated: request.generated, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, { input: parsed, loaded, account }),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
@@ -60,7 +60,7 @@ const isDecided = ({ state, replacedBy }: ChangeRequest): boolean =>
 /** The input or command of a request may be invalid after an upgrade. */
 const refusedCommand = (input: Json, refusal: Refusal): PendingCommand => ({
   input,
-  decide: () => {
+  decide: async () => {
     throw refusal;
   },
   obstacle: () => undefined,

@@ -2,14 +2,14 @@ import { ShownChangeRequest } from '@countersign/schema';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { newId } from '../../kernel/newId.js';
 import { Conflict, Forbidden, NotFound } from '../../kernel/refusal.js';
-import { changesNothing, command } from '../../model/command.js';
+import { changesNothing, patientCommand } from '../../model/command.js';
 import { type ChangeRequestRecord, requestStateAt, requestSubject } from '../model/changeRequest.js';
 import { loadPendingCommand } from './pendingCommand.js';
 import { responsiblePersonId } from './requester.js';
 import { submitForApproval } from './submitForApproval.js';
 
 /** Requests the same change again, on the current state: a new request, which needs every approval anew. */
-export const resubmitChangeRequest = command({
+export const resubmitChangeRequest = patientCommand({
   name: 'resubmitChangeRequest',
   input: ShownChangeRequest,
   prepare: () => ({ generated: { id: newId('cr') } }),
@@ -24,7 +24,7 @@ export const resubmitChangeRequest = command({
     return { request, lastNumber, pending };
   },
 
-  decide({ input, account, generated, loaded: { request, lastNumber, pending }, actor, now }) {
+  async decide({ input, account, generated, loaded: { request, lastNumber, pending }, actor, now }) {
     if (actor.kind !== 'admin' && actor.kind !== 'client') throw new NotFound('account');
     if (request.requesterPersonId !== responsiblePersonId(actor))
       throw new Forbidden('Only the one who asked can ask again.');
@@ -38,7 +38,7 @@ export const resubmitChangeRequest = command({
     const obstacle = pending.obstacle(actor);
     if (obstacle) throw new Forbidden(obstacle);
 
-    const decision = pending.decide(actor, now);
+    const decision = await pending.decide(actor, now);
     if (changesNothing(decision))
       throw new Conflict('It is so by now, all that was asked for: there is nothing to ask again.');
     const submitted = submitForApproval({

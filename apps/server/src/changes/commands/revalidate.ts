@@ -46,14 +46,18 @@ export type Revalidation = { decision: Decision<unknown>; requester: Requester }
  * Decides a request again as if it were applied at `now`, by the requester’s present privileges and on the current
  * state. It still stands while it comes to the change that was shown, whatever else has changed meanwhile.
  */
-export function revalidate(request: ChangeRequest, { pending, requester }: ReviewState, now: number): Revalidation {
+export async function revalidate(
+  request: ChangeRequest,
+  { pending, requester }: ReviewState,
+  now: number,
+): Promise<Revalidation> {
   const requesterName = actorAtFirst(requesterOf(request));
   if (!requester) return { reason: `${requesterName} may no longer do anything in this account.` };
   const { actor } = requester;
   const lost = pending.obstacle(actor);
   if (lost) return { reason: `${requesterName} may no longer make this change. ${lost}` };
   try {
-    const decision = pending.decide(actor, now);
+    const decision = await pending.decide(actor, now);
     const moved = movedDependencies(request, decision);
     if (moved.length > 0)
       return { reason: `Since it was requested, somebody changed ${moved.map(nameDependency).join(', ')}.` };

@@ -45,7 +45,7 @@ export class ReviewStateResolver {
     const { acrossAccounts, bounds } = store;
     const account = await loadAccount(reads);
     const { request, current } = await loadReview(reads, id, { account, bounds, registry, acrossAccounts });
-    const revalidation = request.state === 'OPEN' ? revalidate(request, current, now()) : undefined;
+    const revalidation = request.state === 'OPEN' ? await revalidate(request, current, now()) : undefined;
     const living = request.state === 'OPEN' || request.state === 'SUPERSEDED';
     const sees = readObstacle('auditEntries', actor) === undefined;
     const subjects = living && sees ? [...new Set(request.dependencies.map((dependency) => dependency.id))] : [];

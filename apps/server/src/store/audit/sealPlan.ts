@@ -2,6 +2,7 @@ import type { AuditDraft, SealedDraft } from '../../audit/model/entry.js';
 import type { DataKeyRecord } from '../../audit/model/values/dataKey.js';
 import { keysFor, type SharedText, sealDraft, type Whose } from '../../audit/model/values/sealDraft.js';
 import { sealText } from '../../audit/model/values/value.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import { type Plan, StalePlan } from '../../model/plan.js';
 import type { DataKeys } from './dataKeys.js';
 import { Recent } from './recent.js';
@@ -14,7 +15,7 @@ export interface AuditValueRecord {
 
 /** A plan whose audit has its personal values sealed, with the keys and values that are needed to read it. */
 export interface SealedPlan extends Omit<Plan, 'audit' | 'elsewhere'> {
-  readonly audit: readonly [SealedDraft, ...SealedDraft[]];
+  readonly audit: readonly SealedDraft[];
   readonly elsewhere?: readonly { readonly accountId: string; readonly audit: readonly SealedDraft[] }[];
   /** New keys, which the plan inserts. */
   readonly newKeys: readonly DataKeyRecord[];
@@ -44,20 +45,21 @@ export function sealedCommits(keys: DataKeys, commit: (plan: SealedPlan) => Prom
       if (!key) throw new Error(`There is no key for ${nameOf(one)}.`);
       return key;
     };
-    const seal = (draft: AuditDraft): SealedDraft => sealDraft(draft, keyOf, (text) => texts.set(text.ref, text));
-    return { seal, used: [...current.values()], texts };
+    const sealed: SealedDraft[] = [];
+    for (const draft of drafts) {
+      sealed.push(sealDraft(draft, keyOf, (text) => texts.set(text.ref, text)));
+      // There may be a thousand.
+      await eventLoop.pause(accountId);
+    }
+    return { accountId, sealed, used: [...current.values()], texts };
   };
 
   return async (plan: Plan): Promise<void> => {
-    const [first, ...others] = plan.audit;
+    const { at } = plan.audit[0];
     for (let attempt = 1; ; attempt++) {
-      const here = await sealFor(plan.accountId, plan.audit, first.at);
-      const audit: SealedPlan['audit'] = [here.seal(first), ...others.map(here.seal)];
+      const here = await sealFor(plan.accountId, plan.audit, at);
       const there = await Promise.all(
-        (plan.elsewhere ?? []).map(async ({ accountId, audit: drafts }) => {
-          const sealing = await sealFor(accountId, drafts, first.at);
-          return { ...sealing, accountId, audit: drafts.map(sealing.seal) };
-        }),
+        (plan.elsewhere ?? []).map(({ accountId, audit: drafts }) => sealFor(accountId, drafts, at)),
       );
       const all = [here, ...there];
       const used = all.flatMap((one) => one.used);
@@ -68,8 +70,8 @@ export function sealedCommits(keys: DataKeys, commit: (plan: SealedPlan) => Prom
       try {
         await commit({
           ...plan,
-          audit,
-          elsewhere: there.map(({ accountId, audit: sealed }) => ({ accountId, audit: sealed })),
+          audit: here.sealed,
+          elsewhere: there.map(({ accountId, sealed }) => ({ accountId, audit: sealed })),
           newKeys: used.flatMap(({ record }) => record ?? []),
           keyIds: used.map(({ key }) => key.id),
           values,

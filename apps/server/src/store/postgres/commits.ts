@@ -3,7 +3,7 @@ import type { PoolClient, QueryResult } from 'pg';
 import { sha256 } from '../../kernel/credential.js';
 import { StalePlan } from '../../model/plan.js';
 import type { SealedPlan } from '../audit/sealPlan.js';
-import { commitSteps, type StatementResult } from '../commit.js';
+import { type CompiledPlan, commitSteps, compilePlan, type StatementResult } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
 import { isRefusal, isRetryable, isUnavailable, toDomainError } from './failures.js';
 import { InDoubt, isCommitted } from './inDoubt.js';
@@ -14,14 +14,15 @@ const maxAttempts = 5;
 
 /**
  * Commits plans, each in a transaction of its own. The statements of a batch are pipelined, the last batch together
- * with COMMIT: a plan takes two round trips, whatever its size.
+ * with COMMIT: a plan takes two round trips, and one more for each few hundred statements.
  */
 export function postgresCommits(pool: Pool, statements: Statements) {
   return async (plan: SealedPlan): Promise<void> => {
     const giveUp = Date.now() + pool.patience;
+    const compiled = await compilePlan(plan, statements);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await commitOnce(pool, plan, statements);
+        return await commitOnce(pool, compiled, statements);
       } catch (error) {
         if (error instanceof InDoubt && (await isCommitted(pool, plan, error, giveUp))) return;
         if (!(error instanceof InDoubt || isRetryable(error)) || attempt === maxAttempts) throw toDomainError(error);
@@ -31,7 +32,7 @@ export function postgresCommits(pool: Pool, statements: Statements) {
   };
 }
 
-async function commitOnce(pool: Pool, plan: SealedPlan, statements: Statements): Promise<void> {
+async function commitOnce(pool: Pool, plan: CompiledPlan, statements: Statements): Promise<void> {
   const client = await pool.connect();
   // The query in flight gets the error too; without a listener the process would end.
   const ignore = () => {};
@@ -47,7 +48,7 @@ async function commitOnce(pool: Pool, plan: SealedPlan, statements: Statements):
   }
 }
 
-async function transact(client: PoolClient, plan: SealedPlan, statements: Statements): Promise<void> {
+async function transact(client: PoolClient, plan: CompiledPlan, statements: Statements): Promise<void> {
   const steps = commitSteps(plan, statements);
   let sent: Promise<unknown>[] = [client.query('begin isolation level read committed')];
   for (let step = steps.next(); ; ) {

@@ -38,6 +38,6 @@ async function askUntil(giveUp: number, pool: Pool, plan: SealedPlan): Promise<b
 
 async function readOutcome(pool: Pool, plan: SealedPlan): Promise<boolean> {
   await pool.query('select 1 from audit_heads where account_id = $1 for update', [plan.accountId]);
-  const { rows } = await pool.query('select 1 from audit_entries where id = $1', [plan.audit[0].id]);
+  const { rows } = await pool.query('select 1 from audit_entries where id = $1', [plan.audit[0]?.id]);
   return rows.length > 0;
 }

@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3';
 import { StalePlan } from '../../model/plan.js';
 import type { SealedPlan } from '../audit/sealPlan.js';
-import { commitSteps, type StatementResult } from '../commit.js';
+import { type CompiledPlan, commitSteps, compilePlan, type StatementResult } from '../commit.js';
 import type { Statement, Statements } from '../statements.js';
 import { toDomainError } from './failures.js';
 
 interface Waiting {
+  /** Of how many statements it is. */
+  readonly weight: number;
   readonly work: () => unknown;
   readonly done: (answer: unknown) => void;
   readonly failed: (error: unknown) => void;
@@ -14,6 +16,19 @@ interface Waiting {
 /** The outcome of one piece of work inside the transaction of its turn. */
 type Ended = { readonly answer: unknown } | { readonly error: unknown };
 
+// Statements: what changes many clients has a turn of its own.
+const mostOfTurn = 1000;
+
+/** As many as are light enough for one turn, but one at least. */
+function takeTurn(waiting: Waiting[]): Waiting[] {
+  let weight = 0;
+  const after = waiting.findIndex((one, index) => {
+    weight += one.weight;
+    return index > 0 && weight > mostOfTurn;
+  });
+  return waiting.splice(0, after === -1 ? waiting.length : after);
+}
+
 /**
  * Commits plans, and single statements. All work of one turn of the event loop shares one transaction, hence one wait
  * for the disk; each piece has a savepoint of its own, so that a stale plan does not fail the others. No caller gets an
@@ -21,7 +36,7 @@ type Ended = { readonly answer: unknown } | { readonly error: unknown };
  */
 export function sqliteCommits(database: Database.Database, statements: Statements) {
   const compiled = new Map<string, Database.Statement<unknown[], Record<string, unknown>>>();
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
 
   const run = ({ sql, params, exactlyOne }: Statement): StatementResult => {
     let statement = compiled.get(sql);
@@ -35,7 +50,7 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     return { rows, count };
   };
 
-  const apply = (plan: SealedPlan): void => {
+  const apply = (plan: CompiledPlan): void => {
     const steps = commitSteps(plan, statements);
     let step = steps.next();
     while (!step.done) step = steps.next(step.value.map(run));
@@ -63,8 +78,8 @@ export function sqliteCommits(database: Database.Database, statements: Statement
   };
 
   const flush = (): void => {
-    const turn = waiting;
-    waiting = [];
+    const turn = takeTurn(waiting);
+    if (waiting.length > 0) setImmediate(flush);
     try {
       const ends = database.transaction(() => turn.map(({ work }) => attempt(work))).immediate();
       for (const [index, end] of ends.entries()) {
@@ -76,14 +91,17 @@ export function sqliteCommits(database: Database.Database, statements: Statement
     }
   };
 
-  const together = <Answer>(work: () => Answer): Promise<Answer> =>
+  const together = <Answer>(weight: number, work: () => Answer): Promise<Answer> =>
     new Promise((done, failed) => {
       if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ work, done: done as Waiting['done'], failed });
+      waiting.push({ weight, work, done: done as Waiting['done'], failed });
     });
 
   return {
-    commit: (plan: SealedPlan): Promise<void> => together(() => apply(plan)),
-    run: (statement: Statement): Promise<StatementResult> => together(() => run(statement)),
+    async commit(plan: SealedPlan): Promise<void> {
+      const compiledPlan = await compilePlan(plan, statements);
+      await together(compiledPlan.before.length + plan.audit.length, () => apply(compiledPlan));
+    },
+    run: (statement: Statement): Promise<StatementResult> => together(1, () => run(statement)),
   };
 }

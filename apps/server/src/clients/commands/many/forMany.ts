@@ -4,7 +4,8 @@ import type { Account } from '../../../accounts/model/account.js';
 import type { FieldChange } from '../../../audit/model/entry.js';
 import { type Risk, summarizeNames } from '../../../changes/model/risk.js';
 import { Conflict, InvalidInput, Refusal } from '../../../kernel/refusal.js';
-import { type CommandDefinition, command, type Decision, type DecisionContext } from '../../../model/command.js';
+import { eventLoop } from '../../../limits/eventLoopShares.js';
+import { type Decision, type DecisionContext, type PatientDefinition, patientCommand } from '../../../model/command.js';
 import type { Client } from '../../model/client.js';
 import { type LoadedClients, loadMany } from './loadMany.js';
 import { type MemberDecision, together } from './together.js';
@@ -45,7 +46,7 @@ export const forMany = <Name extends CommandName, Input extends { confirmation?:
   summary,
   risks,
 }: Definition<Name, Input>) => {
-  const definition: CommandDefinition<Name, Input, null, LoadedClients, { clientIds: string[] }> = {
+  const definition: PatientDefinition<Name, Input, null, LoadedClients, { clientIds: string[] }> = {
     name,
     input: schema,
     load: (reads, input) =>
@@ -54,13 +55,16 @@ export const forMany = <Name extends CommandName, Input extends { confirmation?:
         targets(input).of.map(({ id }) => id),
         besides?.(input),
       ),
-    decide(context) {
+    async decide(context) {
       const { input, account, loaded } = context;
       const { field, of } = targets(input);
       assertSound?.(context);
       const clients = requireAll(of, loaded.clients, field);
       assertCountConfirmed(of.length, input.confirmation, account);
-      const members = decideEach(clients, field, (client) => one(client, context));
+      const members = await decideEach(clients, field, async (client) => {
+        await eventLoop.pause(account.id);
+        return one(client, context);
+      });
       return together(members, {
         account,
         summary: (changed) => summary?.(changed, context) ?? [],
@@ -68,7 +72,7 @@ export const forMany = <Name extends CommandName, Input extends { confirmation?:
       });
     },
   };
-  return command(definition);
+  return patientCommand(definition);
 };
 
 /**
@@ -101,19 +105,20 @@ function assertCountConfirmed(count: number, confirmation: string | undefined, {
 }
 
 /** @throws InvalidInput naming each that is refused, at its place, with every reason */
-function decideEach(
+async function decideEach(
   clients: readonly Client[],
   field: string,
-  decide: (client: Client) => OfOne,
-): readonly MemberDecision[] {
-  const decided = clients.map((client): MemberDecision | { refusal: Refusal; client: Client } => {
+  decide: (client: Client) => Promise<OfOne>,
+): Promise<readonly MemberDecision[]> {
+  const decided: (MemberDecision | { refusal: Refusal; client: Client })[] = [];
+  for (const client of clients) {
     try {
-      return { client, decision: decide(client) };
+      decided.push({ client, decision: await decide(client) });
     } catch (refusal) {
-      if (refusal instanceof Refusal) return { client, refusal };
-      throw refusal;
+      if (!(refusal instanceof Refusal)) throw refusal;
+      decided.push({ client, refusal });
     }
-  });
+  }
   const issues = decided.flatMap((one, index) =>
     'refusal' in one ? [{ path: [field, index], message: `${one.client.name}: ${reasonOf(one.refusal)}` }] : [],
   );
