@@ -46,7 +46,7 @@ export interface AppDependencies {
   readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Whether the process was told to end, so that /readyz fails and connections are closed. */
+  /** Whether the process was told to end, so that /readyz fails. */
   isEnding?(): boolean;
 }
 
@@ -82,8 +82,9 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
   });
   if (isEachRequestTold(config.LOG_LEVEL)) app.addHook('onResponse', requestLog(config.TOKEN_LOG));
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    // A request in flight is answered and its connection closed: it would keep the process waiting for a next request.
-    if (isEnding()) reply.header('connection', 'close');
+    // A request in flight is answered and its connection closed: it would keep the process waiting for a next request. Not
+    // before the port is closed: a proxy that may still ask would connect anew for each request.
+    if (isEnding() && !app.server.listening) reply.header('connection', 'close');
     done();
   });
   // No forms and no plain text, which any page can make a browser send: our requests are JSON.

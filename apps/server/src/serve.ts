@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildApp } from './app.js';
 import { publishedInLog } from './audit/flows/publishedInLog.js';
@@ -12,14 +11,13 @@ import type { Store } from './model/ports/store.js';
 import { createPublicHttp } from './net/publicHttp.js';
 import { schedule } from './scheduled/schedule.js';
 import { tasksWith } from './scheduled/tasks.js';
+import { closeQuietly } from './transport/http/closeQuietly.js';
 import { reasonOf } from './transport/logging.js';
 import { answerSeconds } from './webhooks/flows/callEndpoint.js';
 
 // Longer than any request takes, and shorter than orchestrators wait: a client that never sends the rest of a request,
 // or never reads the answer, does not keep the process from ending.
 const shutdownMilliseconds = 25_000;
-
-const idleMilliseconds = 1000;
 
 /**
  * Listens and runs the scheduled tasks until the process is told to end; then finishes the requests in flight.
@@ -54,8 +52,7 @@ export async function serve(config: Config, store: Store): Promise<void> {
     // Requests are still answered until the proxy has seen the failing /readyz.
     await delay(config.STOP_DELAY * 1000);
     setTimeout(() => app.server.closeAllConnections(), shutdownMilliseconds).unref();
-    closeIdleLater(app.server);
-    await Promise.all([app.close(), due.stop()]);
+    await Promise.all([closeQuietly(app.server).then(() => app.close()), due.stop()]);
     mailer.close();
     await publicHttp.close();
     await store.close();
@@ -64,17 +61,6 @@ export async function serve(config: Config, store: Store): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   await listen(app, config);
-}
-
-/**
- * Lets connections without a request live a little longer than the listening port: a proxy may just have connected, or
- * have sent a request on one that it kept, and must not send that again by itself unless it is a GET.
- */
-function closeIdleLater(server: Server): void {
-  const closeIdle = server.closeIdleConnections.bind(server);
-  // Closing the port would call it.
-  server.closeIdleConnections = () => {};
-  setTimeout(closeIdle, idleMilliseconds);
 }
 
 async function listen(app: Awaited<ReturnType<typeof buildApp>>, { PORT, HOST }: Config): Promise<void> {
