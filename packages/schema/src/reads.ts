@@ -130,7 +130,7 @@ export const readInputs = {
   }),
   'Query.changeRequestsToReview': nothing,
   'Query.client': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
-  'Query.clientCount': nothing,
+  'Query.clientCount': z.strictObject({ filter: ClientFilter.optional() }),
   'Query.overview': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
   'Query.catalogueModule': byId,

@@ -41,9 +41,19 @@ export class ClientQueriesResolver {
     return toConnection(page, order, (client) => placeOf(orderBy, client), showClient);
   }
 
-  @Query(() => Int, { description: 'How many there are in all; counted no further than 10,000.' })
-  clientCount(@Ctx() { reads }: GraphqlContext): Promise<number> {
-    return reads.census.clients(10_000);
+  @Query(() => Int, {
+    description:
+      'How many there are, in all or of those for which all of a filter holds; counted no further than 10,001 in all, and than 1,001 of a filter.',
+  })
+  clientCount(
+    @Arg('filter', () => ClientFilterInput, {
+      nullable: true,
+      description: 'Only clients for which all of this holds.',
+    })
+    filter: ClientFilter | undefined,
+    @Ctx() { reads, now }: GraphqlContext,
+  ): Promise<number> {
+    return filter ? reads.clients.countOf(toClientFilter(filter, now()), 1001) : reads.census.clients(10_001);
   }
 
   @Query(() => Client, {

@@ -22,6 +22,8 @@ export interface ClientReads {
   byId(id: string): Promise<Client | undefined>;
   byIds(ids: readonly string[]): Promise<ClientRecord[]>;
   page(filter: ClientFilter, order: ClientOrder, request: PageRequest): Promise<Page<ListedClient>>;
+  /** How many match, counted no further than a number. */
+  countOf(filter: ClientFilter, most: number): Promise<number>;
   /** The client that a secret belongs to. */
   withSecret(secretId: string): Promise<Client | undefined>;
 

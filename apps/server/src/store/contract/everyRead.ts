@@ -87,6 +87,10 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ refusedSince: now }, 'NAME_DESC', next],
       [{ unusedSince: now }, 'NAME_DESC', next],
     ],
+    countOf: [
+      [{ enabled: false }, 10],
+      [{ search: 'ab' }, 1001],
+    ],
     withSecret: [[known.secret]],
     pastSecret: [[known.secret]],
     withReference: [['git:ledger']],

@@ -107,6 +107,13 @@ describe.each(ways)('of clients %s', (_name, bounds) => {
     });
   });
 
+  test.each(filters)('%s are counted, and no further than is asked for', async (_which, filter, fits) => {
+    const { clients } = world.store.within(world.accountId);
+    const { length } = all.filter(fits);
+    expect(await clients.countOf(filter, 1000)).toBe(length);
+    expect(await clients.countOf(filter, 3)).toBe(Math.min(length, 3));
+  });
+
   describe('a filter', () => {
     test('by module finds exactly those that have it', async () => {
       expect(await walk({ moduleId }, 'NAME_ASC', false)).toHaveLength(20);

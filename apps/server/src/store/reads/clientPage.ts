@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, isNull, type SQL, type Subquery, sql } from 'drizzle-orm';
-import type { ListedClient } from '../../clients/model/order.js';
+import type { ClientOrder, ListedClient } from '../../clients/model/order.js';
 import type { ClientFilter, ClientReads } from '../../clients/model/reads.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
@@ -17,7 +17,7 @@ import { type CandidateSet, selectiveFilters } from './selectiveFilters.js';
 const limitHint = (counted: number): number => 2 * counted;
 
 /** The list of an account's clients, as fast with a million clients as with a thousand. */
-export const clientPage = (source: Source, accountId: string): ClientReads['page'] => {
+export const clientPage = (source: Source, accountId: string): Pick<ClientReads, 'page' | 'countOf'> => {
   const { db, t, dialect, bounds } = source;
   const { clients, lastUses } = t;
   const findCandidates = selectiveFilters(source, accountId);
@@ -66,13 +66,13 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .as('entries');
   };
 
-  /** The first matching entries, as full rows. Walked entries are already in order, and after the place. */
-  const fitting = async (
+  /** The first matching entries. Walked ones are already in order, and after the place. */
+  const fitting = (
     entries: Subquery,
     list: ClientList,
     request: PageRequest,
     { isWalked = false, alreadyApplied }: { isWalked?: boolean; alreadyApplied?: keyof ClientFilter | undefined },
-  ): Promise<ListedClient[]> => {
+  ) => {
     const met = entries as unknown as Listed & { readonly place: SQL };
     const { after, orderBy } = keyset({ ...list, by: met.place, tie: met.id }, request);
     const found = db
@@ -82,27 +82,41 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
       .orderBy(...(isWalked && dialect.keepsOrder ? [] : orderBy))
       .limit(request.limit)
       .as('found');
-    return db
+    return { found, ordered: keyset({ ...list, by: found.place, tie: found.id }, request).orderBy };
+  };
+
+  /** What is shown of the entries that were found. */
+  type Show<T> = (met: ReturnType<typeof fitting>) => Promise<T[]>;
+
+  const rowsOf: Show<ListedClient> = ({ found, ordered }) =>
+    db
       .select(columns)
       .from(found)
       .innerJoin(clients, eq(clients.id, found.id))
       .innerJoin(lastUses, eq(lastUses.clientId, clients.id))
       .where(isNull(clients.deletedAt))
-      .orderBy(...keyset({ ...list, by: found.place, tie: found.id }, request).orderBy);
-  };
+      .orderBy(...ordered);
+
+  const idsOf: Show<{ id: string }> = ({ found }) =>
+    db
+      .select({ id: clients.id })
+      .from(found)
+      .innerJoin(clients, eq(clients.id, found.id))
+      .where(isNull(clients.deletedAt));
 
   /** The matching clients of a list, from a place on, up to the limit. */
-  const find = async (list: ClientList, request: PageRequest): Promise<ListedClient[]> => {
+  const find = async <T>(show: Show<T>, list: ClientList, request: PageRequest): Promise<T[]> => {
     const candidates = await findCandidates(list);
     if (candidates)
-      return fitting(entriesOf(candidates, list), list, request, { alreadyApplied: candidates.alreadyApplied });
+      return show(fitting(entriesOf(candidates, list), list, request, { alreadyApplied: candidates.alreadyApplied }));
     const named = await byWord(list, request);
-    if (named) return fitting(named, list, request, {});
+    if (named) return show(fitting(named, list, request, {}));
 
-    const found: ListedClient[] = [];
+    const found: T[] = [];
     let rest = request;
     for (;;) {
-      found.push(...(await fitting(range(list, rest, bounds.walked).as('entries'), list, rest, { isWalked: true })));
+      const walked = range(list, rest, bounds.walked).as('entries');
+      found.push(...(await show(fitting(walked, list, rest, { isWalked: true }))));
       if (found.length === request.limit) return found;
       const [end] = await range(list, rest, 1).offset(bounds.walked - 1);
       if (!end) return found;
@@ -111,16 +125,28 @@ export const clientPage = (source: Source, accountId: string): ClientReads['page
     }
   };
 
-  return async (filter, order, request) => {
-    const found: ListedClient[] = [];
-    const limit = request.limit + 1;
+  /** The matching clients in an order, from a place on, up to the limit. */
+  const matching = async <T>(
+    show: Show<T>,
+    filter: ClientFilter,
+    order: ClientOrder,
+    { limit, ...place }: PageRequest,
+  ): Promise<T[]> => {
+    const found: T[] = [];
     // The embedded database runs on the thread of the event loop, where the many searches of one query would block all
     // other requests until the last of them.
     if (Object.values(filter).some((value) => value !== undefined && value !== '')) await eventLoop.pause(accountId);
-    for (const { list, from } of fromPlace(listsIn(order, filter), request)) {
+    for (const { list, from } of fromPlace(listsIn(order, filter), { limit, ...place })) {
       if (found.length === limit) break;
-      found.push(...(await find(list, { ...request, from, limit: limit - found.length })));
+      found.push(...(await find(show, list, { ...place, from, limit: limit - found.length })));
     }
-    return toPage(found, request);
+    return found;
+  };
+
+  return {
+    page: async (filter, order, request) =>
+      toPage(await matching(rowsOf, filter, order, { ...request, limit: request.limit + 1 }), request),
+    countOf: async (filter, most) =>
+      (await matching(idsOf, filter, 'NAME_ASC', { limit: most, backwards: false })).length,
   };
 };

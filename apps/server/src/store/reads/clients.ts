@@ -124,6 +124,6 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
         .limit(maxAlike);
     },
 
-    page: clientPage(source, accountId),
+    ...clientPage(source, accountId),
   };
 };

@@ -47,6 +47,13 @@ const byLength: ComplexityEstimator = ({ field, args, childComplexity }) => {
   return 1 + costOfFilter(args.filter) + longest * childComplexity;
 };
 
+// What is counted of a list is found as a page of it is, and not read.
+const perCount = 50;
+
+/** A number of what matches a filter costs what finding it may. */
+const byFilter: ComplexityEstimator = ({ field, args }) =>
+  field.args.some(({ name }) => name === 'filter') ? perCount + costOfFilter(args.filter) : undefined;
+
 /** A list that is not a connection costs as much as one item for every fifty that it may have. */
 const byDeclaredLength: ComplexityEstimator = ({ type, field, childComplexity }) => {
   if (!isObjectType(type) || !isListType(getNullableType(field.type))) return undefined;
@@ -65,6 +72,7 @@ function costsOf(schema: GraphQLSchema) {
   const estimators = [
     fieldExtensionsEstimator(),
     byLength,
+    byFilter,
     byDeclaredLength,
     simpleEstimator({ defaultComplexity: 1 }),
   ];
