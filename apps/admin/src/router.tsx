@@ -4,6 +4,7 @@ import { queueSearch, requestSearch } from './changes/queue/queueSearch';
 import { addClientSearch } from './clients/add/addClientSearch';
 import { clientSearch } from './clients/list/clientSearch';
 import { localListSearch } from './localList/localListSearch';
+import { rememberSearch } from './searchParams/lastSearch';
 import {
   forgotPassword,
   invitation,
@@ -201,6 +202,7 @@ export const router = createRouter({
   defaultErrorComponent: ErrorPage,
   defaultPendingComponent: PageSkeleton,
 });
+router.subscribe('onResolved', ({ toLocation: { pathname, search } }) => rememberSearch(pathname, search));
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -45,7 +45,7 @@ export function AccessTypeTable({ accessTypes, getSortProps, onDelete }: Props) 
           <Table.Tr key={id}>
             <Table.Td>
               <Anchor
-                renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId" params={params} />}
+                renderRoot={(props) => <Link {...props} to="/access-types/$accessTypeId" params={params} data-row />}
                 fw={500}
                 size="sm"
                 c="inherit"

@@ -45,7 +45,9 @@ export function AdminTable({ admins, getSortProps, onInvitation }: Props) {
             <Stack gap={2}>
               <Group gap="xs">
                 <Anchor
-                  renderRoot={(props) => <Link {...props} to="/admins/$adminId" params={{ adminId: admin.id }} />}
+                  renderRoot={(props) => (
+                    <Link {...props} to="/admins/$adminId" params={{ adminId: admin.id }} data-row />
+                  )}
                   fw={500}
                   size="sm"
                   c="inherit"

@@ -65,6 +65,7 @@ export function AuditItem({ entry, withoutSubject }: { entry: AuditRowFragment; 
         <>
           <UnstyledButton
             className={styles.toggle}
+            data-row
             aria-expanded={open}
             aria-controls={id}
             onClick={() => setOpen(!open)}

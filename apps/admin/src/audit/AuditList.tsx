@@ -3,7 +3,7 @@ import { AuditItem } from './AuditItem';
 import styles from './AuditList.module.css';
 
 interface Props {
-  entries: AuditRowFragment[];
+  entries: readonly AuditRowFragment[];
   /** Whether all entries are about one subject, on the page of that subject. */
   withoutSubject?: boolean;
 }

@@ -11,6 +11,11 @@ const steps = [
 
 const short = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
+const dayOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+
+/** “Saturday 21 November 2026”, in the person's time zone. */
+export const formatDay = (at: string) => dayOnly.format(new Date(at));
+
 /** “21 Nov 2026, 17:04”, in the person's time zone. */
 export const formatShortTime = (at: string) => short.format(new Date(at));
 export const formatExactTime = (at: string) => exact.format(new Date(at));

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { type SortDirection, sortDirection, toSortOrder } from '../searchParams/sortOrder';
 import { EmptyState } from '../ui/EmptyState';
 import { Loaded, type QueryState } from '../ui/Loaded';
-import { NextPager } from '../ui/NextPager';
+import { Pager } from '../ui/Pager';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { SearchField } from '../ui/SearchField';
+import { usePageSize } from '../ui/usePageSize';
 import styles from './LocalList.module.css';
 import type { LocalListSearch, SortedBy } from './localListSearch';
 import { type ListOptions, searchAndSort } from './searchAndSort';
@@ -45,6 +46,7 @@ export function LocalList<Row>({
   empty,
   children,
 }: Props<Row>) {
+  const [pageSize] = usePageSize();
   const order = searchParams.order ?? 'name';
   const getSortProps: GetSortProps = (by) => ({
     sorted: sortDirection(order, by),
@@ -53,7 +55,7 @@ export function LocalList<Row>({
   return (
     <Loaded query={query} skeleton={<RowsSkeleton rows={4} />} keepsPrevious>
       {(all) => {
-        const { rows, found, pageInfo } = searchAndSort(all, searchParams, options);
+        const { rows, found, pageInfo } = searchAndSort(all, searchParams, options, pageSize);
         return (
           <>
             {(all.length > searchThreshold || searchParams.search) && (
@@ -86,10 +88,12 @@ export function LocalList<Row>({
                 Search looks at the {searchedFields}.
               </EmptyState>
             )}
-            <NextPager
+            <Pager
               pageInfo={pageInfo}
-              pastFirstPage={searchParams.after !== undefined}
-              onMove={({ after }) => onChange({ ...searchParams, after })}
+              // Both are numbers of rows before a page.
+              onMove={({ after, before }) =>
+                onChange({ ...searchParams, after: after ?? (Number(before) > 0 ? before : undefined) })
+              }
             />
           </>
         );

@@ -8,7 +8,6 @@ export interface ListOptions<Row> {
   sortKeys: { readonly [B in SortedBy]?: (row: Row) => string };
 }
 
-const pageSize = 25;
 const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Removes accents and case. */
@@ -27,6 +26,7 @@ export function searchAndSort<Row>(
   all: readonly Row[],
   searchParams: LocalListSearch,
   { searchTexts, sortKeys }: ListOptions<Row>,
+  pageSize: number,
 ) {
   const found = all.filter((row) => hasEveryWord(searchTexts(row), searchParams.search ?? ''));
   const order = searchParams.order ?? 'name';
@@ -39,6 +39,11 @@ export function searchAndSort<Row>(
   return {
     found: found.length,
     rows: found.slice(start, end),
-    pageInfo: { hasNextPage: found.length > end, endCursor: String(end) },
+    pageInfo: {
+      hasNextPage: found.length > end,
+      hasPreviousPage: start > 0,
+      startCursor: String(Math.max(0, start - pageSize)),
+      endCursor: String(end),
+    },
   };
 }

@@ -49,7 +49,9 @@ export function ModuleTable({ label = 'Modules', modules, getSortProps, onDelete
           <Table.Td>
             <Group gap="0 0.375rem">
               <Anchor
-                renderRoot={(props) => <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} />}
+                renderRoot={(props) => (
+                  <Link {...props} to="/modules/$moduleId" params={{ moduleId: module.id }} data-row />
+                )}
                 fw={500}
                 size="sm"
                 c="inherit"

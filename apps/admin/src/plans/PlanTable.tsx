@@ -33,7 +33,7 @@ export const PlanTable = ({ plans, getSortProps }: Props) => (
           <Table.Td>
             <Group gap="0 0.375rem">
               <Anchor
-                renderRoot={(props) => <Link {...props} to="/plans/$planId" params={{ planId: plan.id }} />}
+                renderRoot={(props) => <Link {...props} to="/plans/$planId" params={{ planId: plan.id }} data-row />}
                 fw={500}
                 size="sm"
                 c="inherit"

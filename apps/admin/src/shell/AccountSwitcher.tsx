@@ -4,6 +4,7 @@ import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { MyAccountsDocument, SwitchAccountDocument } from '../api/__generated__/graphql';
 import { failureOf } from '../api/failure';
+import { forgetSearches } from '../searchParams/lastSearch';
 import { MenuItem } from '../ui/menu/items';
 import { MenuButton } from '../ui/menu/MenuButton';
 import { notifyFailure } from '../ui/notify';
@@ -25,6 +26,7 @@ export function AccountSwitcher({ name }: { name: string }) {
       if (router.state.location.pathname !== '/clients') return;
       await client.mutate({ mutation: SwitchAccountDocument, variables: { accountId } });
       // No data of one account stays in memory while another is shown.
+      forgetSearches();
       await client.resetStore();
     } catch (error) {
       const failure = failureOf(error);

@@ -13,6 +13,7 @@ import { Logo } from '../ui/Logo';
 import { menuKit } from '../ui/menu/menuKit';
 import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { bubble } from '../ui/tooltip/bubble';
+import { useRowKeys } from '../ui/useRowKeys';
 import { ViewerContext } from '../viewer/viewer';
 import { AccountSwitcher } from './AccountSwitcher';
 import brand from './Brand.module.css';
@@ -55,6 +56,7 @@ export function Shell() {
   const [finds, find] = useDisclosure();
   const [listsShortcuts, shortcutsList] = useDisclosure();
   useShortcuts({ '?': shortcutsList.open });
+  useRowKeys();
   const burger = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // What the pointer or Tab will soon ask for, once the page is seen.

@@ -17,6 +17,7 @@ import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
 import { Table } from '../ui/table/Table';
+import { usePageSize } from '../ui/usePageSize';
 import { DeliveryDialog } from './DeliveryDialog';
 import type { DeliverySearch } from './deliverySearch';
 
@@ -26,7 +27,6 @@ interface Props {
   onSearch: (search: DeliverySearch) => void;
 }
 
-const pageSize = 20;
 const colors = { PENDING: 'yellow', DELIVERED: 'green', SKIPPED: 'red' } as const;
 const choices = deliveryStates.map((value) => ({ value, label: deliveryStateLabels[value] }));
 
@@ -34,6 +34,7 @@ const choices = deliveryStates.map((value) => ({ value, label: deliveryStateLabe
 export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
   const { state, after, before } = search;
   const [opened, setOpened] = useState<number>();
+  const [pageSize] = usePageSize();
   const query = useQuery(WebhookDeliveriesDocument, {
     variables: {
       id: endpoint.id,
@@ -122,7 +123,7 @@ const DeliveryRow = ({ delivery, onOpen }: { delivery: WebhookDeliveryRowFragmen
         )}
       </Table.Td>
       <Table.Td>
-        <Button size="compact-sm" variant="default" onClick={onOpen} aria-label={`Show delivery ${sequence}`}>
+        <Button size="compact-sm" variant="default" onClick={onOpen} data-row aria-label={`Show delivery ${sequence}`}>
           Show
         </Button>
       </Table.Td>

@@ -6,13 +6,14 @@ import { AuditEntriesDocument } from '../../api/__generated__/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { Loaded } from '../../ui/Loaded';
-import { NextPager } from '../../ui/NextPager';
 import { PageHeader } from '../../ui/PageHeader';
+import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { usePageSize } from '../../ui/usePageSize';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { AnchorSection } from '../AnchorSection';
+import { AuditDays } from '../AuditDays';
 import { AuditFilterFields } from '../AuditFilterFields';
-import { AuditList } from '../AuditList';
 import { type AuditFilters, clearedFilters, isFiltered, toAuditFilter } from '../auditSearch';
 import { ChainVerification } from '../ChainVerification';
 
@@ -20,11 +21,15 @@ const route = getRouteApi('/signed-in/audit');
 
 export function AuditPage() {
   const searchParams = route.useSearch();
-  const { after } = searchParams;
+  const { after, before } = searchParams;
+  const [pageSize] = usePageSize();
   const navigate = route.useNavigate();
   const missingPrivilege = useMissingPrivilege('VIEW_AUDIT');
   const query = useQuery(AuditEntriesDocument, {
-    variables: { first: 25, after, filter: toAuditFilter(searchParams) },
+    variables: {
+      ...(before ? { last: pageSize, before } : { first: pageSize, after }),
+      filter: toAuditFilter(searchParams),
+    },
     skip: Boolean(missingPrivilege),
   });
   const changeSearchParams = (changed: AuditFilters) =>
@@ -44,15 +49,13 @@ export function AuditPage() {
           nodes.length > 0 ? (
             <>
               <Paper withBorder radius="lg" bg="var(--cs-surface)" style={{ borderColor: 'var(--cs-line)' }}>
-                <AuditList entries={nodes} />
+                <AuditDays entries={nodes} />
               </Paper>
-              <NextPager
+              <Pager
                 pageInfo={pageInfo}
-                pastFirstPage={after !== undefined}
                 onMove={(to) =>
                   navigate({ search: ({ after: _after, before: _before, ...kept }) => ({ ...kept, ...to }) })
                 }
-                labels={{ first: 'Newest', next: 'Older' }}
               />
             </>
           ) : (

@@ -5,7 +5,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
-import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
+import { usePageSize } from '../../ui/usePageSize';
 import { ApproveTogether } from '../queue/ApproveTogether';
 import { EmptyQueue } from '../queue/EmptyQueue';
 import { OwnRequests } from '../queue/OwnRequests';
@@ -16,23 +16,16 @@ import { StartReviewing } from '../queue/StartReviewing';
 
 const route = getRouteApi('/signed-in/review');
 
-/** Moves the focus along the rows, like j and k on a request's page. */
-function move(by: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-request]')];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
-}
-
 export function ReviewQueuePage() {
   const searchParams = route.useSearch();
   const navigate = route.useNavigate();
+  const [pageSize] = usePageSize();
   const query = useQuery(ChangeRequestsDocument, {
-    variables: queueVariables(searchParams),
+    variables: queueVariables(searchParams, pageSize),
     context: { background: true },
     pollInterval: 15_000,
     skipPollAttempt: () => document.hidden,
   });
-  useShortcuts({ j: () => move(1), k: () => move(-1) });
   return (
     <>
       <PageHeader

@@ -33,7 +33,7 @@ export function RequestItem({ request, searchParams }: Props) {
           params={{ requestId: id }}
           search={placeOf(searchParams)}
           className={styles.title}
-          data-request
+          data-row
         >
           {title} <b>{subject.name}</b>
         </Link>

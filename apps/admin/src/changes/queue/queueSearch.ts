@@ -67,9 +67,7 @@ export function queueFilterVariables(searchParams: QueueSearch): {
 /** The viewer's own requests that wait for others. */
 export const ownWaiting: QueueSearch = { view: 'mine', state: 'OPEN', order: 'oldest' };
 
-const pageSize = 25;
-
-export const queueVariables = (searchParams: QueueSearch) => ({
+export const queueVariables = (searchParams: QueueSearch, pageSize = 25) => ({
   ...(searchParams.before
     ? { last: pageSize, before: searchParams.before }
     : { first: pageSize, after: searchParams.after }),

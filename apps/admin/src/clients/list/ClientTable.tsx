@@ -34,7 +34,11 @@ const visibleFrom: Partial<Record<Column, 'sm' | 'md' | 'lg'>> = { state: 'sm', 
 
 export function ClientTable({ clients, columns, hidesColumns, order, selection, onChange, begin, stale }: Props) {
   const sort = (by: SortedBy) => (direction: SortDirection) => onChange({ order: toSortOrder(by, direction) });
-  const visible = (column: Column) => (hidesColumns ? { visibleFrom: visibleFrom[column] ?? 'lg' } : {});
+  // On a phone the state stands under the name, in either case: what scrolls would go under the actions.
+  const visible = (column: Column) => {
+    if (hidesColumns) return { visibleFrom: visibleFrom[column] ?? 'lg' };
+    return column === 'state' ? { visibleFrom: visibleFrom.state } : {};
+  };
   const chosen = clients.filter(({ id }) => selection?.has(id)).length;
 
   return (
@@ -97,7 +101,9 @@ export function ClientTable({ clients, columns, hidesColumns, order, selection, 
           <Table.Td className={styles.name}>
             <Group gap="0 0.375rem">
               <Anchor
-                renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.id }} />}
+                renderRoot={(props) => (
+                  <Link {...props} to="/clients/$clientId" params={{ clientId: client.id }} data-row />
+                )}
                 fw={500}
                 c="inherit"
               >
@@ -110,10 +116,10 @@ export function ClientTable({ clients, columns, hidesColumns, order, selection, 
               )}
               <PendingChangeBadge count={client.openChangeRequests} />
             </Group>
-            {hidesColumns && (
+            {(hidesColumns || columns.includes('state')) && (
               <Box hiddenFrom="sm" my={4}>
                 <ClientRowState {...client} />
-                {columns.includes('secrets') && (
+                {hidesColumns && columns.includes('secrets') && (
                   <Text size="xs" c="dimmed">
                     {columnLabels.secrets}: <ClientCell column="secrets" client={client} />
                   </Text>

@@ -46,7 +46,6 @@ export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
     data: { value: string; label: string }[],
   ) => (
     <NativeSelect
-      className={styles.wide}
       aria-label={label}
       data={[{ value: '', label: any }, ...data]}
       value={searchParams[field] ?? ''}
@@ -55,7 +54,7 @@ export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
   );
 
   return (
-    <div className={styles.filters}>
+    <div className={styles.more}>
       {list('module', 'Module', 'Any module', named(modules.data))}
       {list('accessType', 'Access type', 'Any access type', named(accessTypes.data))}
       {list(
@@ -86,21 +85,18 @@ export function MoreFilters({ searchParams, onChange, chooseFilter }: Props) {
         })),
       )}
       <SearchField
-        className={styles.wide}
         label="Owner’s email begins with"
         icon={<IconMail size={16} aria-hidden />}
         value={searchParams.owner}
         onSearch={(owner) => onChange({ owner })}
       />
       <SearchField
-        className={styles.wide}
         label="Labels, such as team=payments"
         icon={<IconTag size={16} aria-hidden />}
         value={searchParams.label}
         onSearch={(label) => onChange({ label })}
       />
       <SearchField
-        className={styles.wide}
         label="Reference"
         icon={<IconHash size={16} aria-hidden />}
         value={searchParams.reference}

@@ -71,7 +71,6 @@ export const clientSearch = (search: Record<string, unknown>): ClientSearch => (
 });
 
 const serverOrder = { name: 'NAME', created: 'CREATED', used: 'LAST_USED' } as const;
-const pageSize = 25;
 
 /** The GraphQL order. */
 export function toClientOrder(order: Order = 'name') {
@@ -96,7 +95,11 @@ export const toClientFilter = (searchParams: ClientFilters): Omit<ClientFilter, 
 });
 
 /** Only the visible columns are queried. */
-export const clientsVariables = (searchParams: ClientSearch, columns: readonly Column[]): ClientsQueryVariables => ({
+export const clientsVariables = (
+  searchParams: ClientSearch,
+  columns: readonly Column[],
+  pageSize: number,
+): ClientsQueryVariables => ({
   ...(searchParams.before
     ? { last: pageSize, before: searchParams.before }
     : { first: pageSize, after: searchParams.after }),

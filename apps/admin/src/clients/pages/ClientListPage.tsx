@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { usePageSize } from '../../ui/usePageSize';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { SelectMatching } from '../bulk/SelectMatching';
 import { ExpiringSecretsBanner } from '../health/ExpiringSecretsBanner';
@@ -38,7 +39,8 @@ export function ClientListPage() {
   const searchParams = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns(searchParams);
-  const query = useQuery(ClientsDocument, { variables: clientsVariables(searchParams, columns.shown) });
+  const [pageSize] = usePageSize();
+  const query = useQuery(ClientsDocument, { variables: clientsVariables(searchParams, columns.shown, pageSize) });
   const selection = useSelection((query.data ?? query.previousData)?.clients.nodes ?? []);
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
   const room = useClientRoom();
@@ -90,7 +92,7 @@ export function ClientListPage() {
       </ClientFilters>
       <ResultCount
         clients={(query.data ?? (query.error ? undefined : query.previousData))?.clients}
-        filtered={isFiltered(searchParams)}
+        filter={isFiltered(searchParams) ? toClientFilter(searchParams) : undefined}
       />
       <Loaded query={query} skeleton={<RowsSkeleton />} keepsPrevious>
         {({ clients }) =>

@@ -5,6 +5,7 @@ import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { BeginClientAction } from '../useClientActions';
+import { JsonButton } from './JsonButton';
 
 export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFragment; begin: BeginClientAction }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_CLIENTS');
@@ -13,6 +14,7 @@ export function ClientHeaderActions({ client, begin }: { client: ClientDetailsFr
   const held = hold ? `${hold.by} disabled it. Ask ${hold.by} to release it.` : undefined;
   return (
     <>
+      <JsonButton client={client} />
       <DisabledTooltip reason={missingPrivilege ?? held}>
         {enabled ? (
           <Button

@@ -61,7 +61,9 @@ export function CustomerTable({ customers, order, onChange, begin, stale }: Prop
             <Table.Td className={styles.name}>
               <Group gap="0 0.375rem">
                 <Anchor
-                  renderRoot={(props) => <Link {...props} to="/accounts/$accountId" params={{ accountId: id }} />}
+                  renderRoot={(props) => (
+                    <Link {...props} to="/accounts/$accountId" params={{ accountId: id }} data-row />
+                  )}
                   fw={500}
                   c="inherit"
                 >

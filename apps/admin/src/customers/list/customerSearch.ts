@@ -32,16 +32,11 @@ const serverOrders = {
   created: 'CREATED_ASC',
   '-created': 'CREATED_DESC',
 } as const satisfies Record<Order, string>;
-const pageSize = 25;
 
-export const customersVariables = ({
-  search,
-  state,
-  plan,
-  order = 'name',
-  before,
-  after,
-}: CustomerSearch): CustomersQueryVariables => ({
+export const customersVariables = (
+  { search, state, plan, order = 'name', before, after }: CustomerSearch,
+  pageSize: number,
+): CustomersQueryVariables => ({
   ...(before ? { last: pageSize, before } : { first: pageSize, after }),
   orderBy: serverOrders[order],
   filter: { search, state, planId: plan },

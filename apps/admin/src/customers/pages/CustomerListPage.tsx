@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
+import { usePageSize } from '../../ui/usePageSize';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CustomerCount } from '../list/CustomerCount';
 import { CustomerFilters } from '../list/CustomerFilters';
@@ -29,7 +30,8 @@ export const CustomerListPage = () => (
 function CustomerList() {
   const searchParams = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useQuery(CustomersDocument, { variables: customersVariables(searchParams) });
+  const [pageSize] = usePageSize();
+  const query = useQuery(CustomersDocument, { variables: customersVariables(searchParams, pageSize) });
   const missingPrivilege = useMissingPrivilege('MANAGE_ACCOUNTS');
   const { begin, dialog } = useCustomerActions();
 

@@ -48,7 +48,9 @@ export function CatalogueTable({ modules, getSortProps }: Props) {
           <Table.Td>
             <Group gap="0 0.375rem">
               <Anchor
-                renderRoot={(props) => <Link {...props} to="/catalogue/$moduleId" params={{ moduleId: module.id }} />}
+                renderRoot={(props) => (
+                  <Link {...props} to="/catalogue/$moduleId" params={{ moduleId: module.id }} data-row />
+                )}
                 fw={500}
                 size="sm"
                 c="inherit"

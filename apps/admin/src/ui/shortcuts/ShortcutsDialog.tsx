@@ -1,7 +1,7 @@
 import { Kbd, Stack, Switch } from '@mantine/core';
 import { Dialog } from '../Dialog';
 import { Table } from '../table/Table';
-import { findKey, shortcuts } from './shortcuts';
+import { findKey, rowKeys, shortcuts } from './shortcuts';
 import { useShortcutsOn } from './useShortcuts';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -36,6 +36,19 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
               <Table.Tr key={key}>
                 <Table.Td>
                   <Kbd>{key}</Kbd>
+                </Table.Td>
+                <Table.Td>{does}</Table.Td>
+                <Table.Td>{where}</Table.Td>
+              </Table.Tr>
+            ))}
+            {rowKeys.map(({ keys, does, where }) => (
+              <Table.Tr key={does}>
+                <Table.Td>
+                  {keys.map((key) => (
+                    <Kbd key={key} me={4}>
+                      {key}
+                    </Kbd>
+                  ))}
                 </Table.Td>
                 <Table.Td>{does}</Table.Td>
                 <Table.Td>{where}</Table.Td>

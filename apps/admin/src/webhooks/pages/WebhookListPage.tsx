@@ -82,7 +82,7 @@ const EndpointTable = ({ endpoints }: { endpoints: readonly WebhookRowFragment[]
       <Table.Tr key={id}>
         <Table.Td>
           <Anchor
-            renderRoot={(props) => <Link {...props} to="/webhooks/$endpointId" params={{ endpointId: id }} />}
+            renderRoot={(props) => <Link {...props} to="/webhooks/$endpointId" params={{ endpointId: id }} data-row />}
             fw={500}
             size="sm"
             c="inherit"
