@@ -149,6 +149,8 @@ test('every field of a client that can be changed has its place in the form', as
   const fields = names.filter((name) => !notAsked.includes(name));
   expect(fields).toContain('description');
   await page.goto(`/clients/${id}/edit`);
+  // Which clients it manages is asked of a program that manages some.
+  await page.getByRole('switch', { name: 'Countersign management' }).check();
   await unfold(page, 'Type and grants');
   await page.getByRole('checkbox', { name: 'Authorization code with PKCE' }).check();
   for (const field of fields) {

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { fastify, LogController } from 'fastify';
 import { authRoutes } from './auth/rest/routes.js';
+import { whoamiRoute } from './auth/rest/whoami.js';
 import { clientRoutes } from './clients/rest/routes.js';
 import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
 import type { Config } from './config/config.js';
@@ -138,6 +139,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     await withCookies.register(authRoutes(dependencies));
     await withCookies.register(authorizeRoutes(oauth, dependencies));
     await withCookies.register(logoutRoutes(oauth, dependencies));
+    await withCookies.register(whoamiRoute(oauth, dependencies));
     await withCookies.register(clientRoutes(oauth, dependencies));
     await withCookies.register(resourceRoutes(resources, oauth, dependencies));
     await withCookies.register(accountRoutes(oauth, dependencies));

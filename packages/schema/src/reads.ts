@@ -155,6 +155,7 @@ export const readInputs = {
   'Query.myPersonalTokens': nothing,
   'Query.mySecurity': nothing,
   'Query.viewer': nothing,
+  'Query.whoami': nothing,
   'Query.webhookDelivery': z.strictObject({ endpointId: id, sequence: z.int().min(1).max(1_000_000_000) }),
   'Query.webhookEndpoint': byId,
   'Query.webhookEndpoints': nothing,

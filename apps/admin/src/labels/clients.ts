@@ -25,3 +25,21 @@ export const publicKeyLabels = (jwks: string): string[] =>
     : (JSON.parse(jwks) as { keys: { kty: string; crv?: string; kid?: string }[] }).keys.map(({ kty, crv, kid }) =>
         [[kty, crv].filter(Boolean).join(' '), kid].filter(Boolean).join(' · '),
       );
+
+interface Managed {
+  readonly environments: readonly string[];
+  readonly label?: string | null | undefined;
+  readonly ownClients: boolean;
+}
+
+/** Which clients a program manages, in words. */
+export const managedLabel = (limit: Managed | null): string =>
+  limit
+    ? [
+        limit.environments.length > 0 && `In ${limit.environments.join(', ')}`,
+        limit.label && `labelled ${limit.label}`,
+        limit.ownClients && 'made by itself',
+      ]
+        .filter(Boolean)
+        .join(', ')
+    : 'All clients of the account';

@@ -20,6 +20,7 @@ const fields: Record<string, string> = {
   ownerPhone: 'Owner’s phone',
   environment: 'Environment',
   labels: 'Labels',
+  managedClients: 'Clients that it manages',
   enabled: 'Enabled',
   accessTokenLifetime: 'Token lifetime',
   idTokenSignedResponseAlg: 'ID tokens signed with',

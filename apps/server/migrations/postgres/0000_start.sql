@@ -307,6 +307,8 @@ CREATE TABLE "clients" (
 	"environment" text collate "C" NOT NULL,
 	"reference" text collate "C",
 	"labels" json NOT NULL,
+	"managed_clients" json,
+	"created_by" text collate "C",
 	"enabled" boolean NOT NULL,
 	"access_token_lifetime" integer NOT NULL,
 	"id_token_signed_response_alg" text collate "C" NOT NULL,
@@ -831,6 +833,7 @@ CREATE INDEX "clients_environment_by_age" ON "clients" USING btree ("account_id"
 CREATE INDEX "clients_by_traits" ON "clients" USING btree ("account_id","enabled","type","environment","id","owner_email","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "clients_by_owner" ON "clients" USING btree ("account_id","owner_email","enabled","type","environment","id","filter_bits","normalized_name","created_at","deleted_at") WHERE deleted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "clients_reference" ON "clients" USING btree ("account_id","reference") WHERE deleted_at is null and reference is not null;--> statement-breakpoint
+CREATE INDEX "clients_by_maker" ON "clients" USING btree ("account_id","created_by","id") WHERE deleted_at is null and created_by is not null;--> statement-breakpoint
 CREATE INDEX "clients_by_skeleton" ON "clients" USING btree ("account_id","name_skeleton","id","name") WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX "consents_client" ON "consents" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "consents_managing_account" ON "consents" USING btree ("account_id","manages_account");--> statement-breakpoint

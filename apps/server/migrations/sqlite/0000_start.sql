@@ -365,6 +365,8 @@ CREATE TABLE `clients` (
 	`environment` text NOT NULL,
 	`reference` text,
 	`labels` text NOT NULL,
+	`managed_clients` text,
+	`created_by` text,
 	`enabled` integer NOT NULL,
 	`access_token_lifetime` integer NOT NULL,
 	`id_token_signed_response_alg` text NOT NULL,
@@ -387,6 +389,7 @@ CREATE INDEX `clients_environment_by_age` ON `clients` (`account_id`,`environmen
 CREATE INDEX `clients_by_traits` ON `clients` (`account_id`,`enabled`,`type`,`environment`,`id`,`owner_email`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE INDEX `clients_by_owner` ON `clients` (`account_id`,`owner_email`,`enabled`,`type`,`environment`,`id`,`filter_bits`,`normalized_name`,`created_at`,`deleted_at`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `clients_reference` ON `clients` (`account_id`,`reference`) WHERE deleted_at is null and reference is not null;--> statement-breakpoint
+CREATE INDEX `clients_by_maker` ON `clients` (`account_id`,`created_by`,`id`) WHERE deleted_at is null and created_by is not null;--> statement-breakpoint
 CREATE INDEX `clients_by_skeleton` ON `clients` (`account_id`,`name_skeleton`,`id`,`name`) WHERE deleted_at is null;--> statement-breakpoint
 CREATE TABLE `consents` (
 	`admin_id` text NOT NULL,

@@ -9,6 +9,7 @@ import { newId } from '../kernel/newId.js';
 import type { NewSecret } from '../kernel/newSecret.js';
 import { type Command, changesNothing, type Decision, type Prepared } from '../model/command.js';
 import { type Guard, type Plan, StalePlan } from '../model/plan.js';
+import { readsOf } from '../model/readsOf.js';
 import { assertRecordable } from '../model/recordable.js';
 import { assertNotSuspended } from '../model/suspension.js';
 import { needsApproval, neverWaits } from '../policy/approvals.js';
@@ -65,7 +66,7 @@ export async function attempt<Name extends CommandName, Input, Generated extends
   if (isOfAccount(actor) && !staysOpen.includes(name)) await assertNotSuspended(store, account);
   const seen = await precondition?.();
 
-  const reads = store.within(accountId);
+  const reads = readsOf(store.within(accountId), actor);
   const loaded = await command.load(reads, input, { account, bounds, generated, registry, acrossAccounts });
   authorize(name, actor, { input, loaded, account });
   const now = context.now();

@@ -7,6 +7,7 @@ import { parse } from '../kernel/parse.js';
 import { Conflict } from '../kernel/refusal.js';
 import type { Command } from '../model/command.js';
 import { type Plan, StalePlan } from '../model/plan.js';
+import { readsOf } from '../model/readsOf.js';
 import { authorizeAtAll } from '../policy/authorize.js';
 import type { Answer, Context, ExecuteOptions } from './answer.js';
 import { attempt } from './attempt.js';
@@ -38,12 +39,12 @@ export async function change<Name extends CommandName, Input, Generated extends 
   const comment = parse(Comment, options.comment ?? '');
   authorizeAtAll(command.name, context.actor);
   const reads = store.within(accountId);
+  let { actor } = context;
   let account = await findAccount(command, input, reads, context.now());
   const kept = await keeper?.recall<Result>();
   if (kept) return kept;
-  const prepared = await command.prepare(input, { now: context.now(), account, reads, seal });
+  const prepared = await command.prepare(input, { now: context.now(), account, reads: readsOf(reads, actor), seal });
 
-  let { actor } = context;
   for (let count = 1; ; count++) {
     try {
       const asked = { command, input, rawInput, comment, ...prepared, account, actor };

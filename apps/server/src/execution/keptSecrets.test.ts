@@ -29,7 +29,7 @@ async function rowOf(key: string) {
     await store.within('acc_one').clients.page({ search: 'Tool' }, 'CREATED_ASC', { limit: 1, backwards: false })
   ).items[0];
   const actor = { kind: 'client' as const, id: tool?.id ?? '', version: 1, name: 'Tool', accountId: 'acc_one' };
-  const may = { onBehalfOf: null, scopes: [], maySkipStepUp: true };
+  const may = { onBehalfOf: null, scopes: [], managedClients: null, maySkipStepUp: true };
   const seal = sealUnder(encryptionKey);
   const context = { store, seal, actor: { ...actor, ...may }, accountId: 'acc_one', address: '', now };
   const { id } = keeperOf('createClient', { key, request: null }, context);

@@ -1,4 +1,4 @@
-import { mayHoldScope } from '@countersign/schema';
+import { mayHoldScope, scopesWhenLimited } from '@countersign/schema';
 import { adminStateOf } from '../admins/model/admin.js';
 import { clientScopes } from '../clients/model/clientScopes.js';
 import type { Actor, ClientActor } from '../kernel/actor.js';
@@ -81,9 +81,10 @@ async function clientNow({ id, onBehalfOf, scopes }: ClientActor, reads: Account
   if (!client?.enabled) throw new Forbidden('This client may no longer do anything.');
   if (onBehalfOf && (!person || adminStateOf(person) !== 'ACTIVE')) throw notAnAdmin();
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
-  const granted = clientScopes(undefined, { client, modules });
+  const granted = scopesWhenLimited(clientScopes(undefined, { client, modules }), client.managedClients);
   return {
     version: client.version,
+    managedClients: client.managedClients,
     onBehalfOf: onBehalfOf && person ? { ...onBehalfOf, version: person.version, privileges: person.privileges } : null,
     scopes: scopes.filter((one) => granted.includes(one) && (!person || mayHoldScope(one, person.privileges))),
   };

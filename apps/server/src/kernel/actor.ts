@@ -1,4 +1,4 @@
-import type { ManagementScope, Privilege } from '@countersign/schema';
+import type { ManagedClients, ManagementScope, Privilege } from '@countersign/schema';
 
 /** An admin at work in one account, with their privileges there. */
 export interface AdminActor {
@@ -52,6 +52,8 @@ export interface ClientActor {
   readonly onBehalfOf: Principal | null;
   /** Those of Countersign itself that its token has and that the client still has. */
   readonly scopes: readonly ManagementScope[];
+  /** The clients that it manages, and sees; null for all. A personal token has all that its person has. */
+  readonly managedClients: ManagedClients | null;
   /** Whether the account exempts machines from the step-up that it asks of admins. */
   readonly maySkipStepUp: boolean;
 }

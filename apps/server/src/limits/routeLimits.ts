@@ -28,6 +28,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
     'provider-trial',
     'kept-answers',
   ],
+  '/api/whoami': rest,
   '/api/client': rest,
   '/api/client/': rest,
   '/api/client/:id': rest,

@@ -1,5 +1,6 @@
 import { codes } from '@countersign/schema';
 import { z } from 'zod';
+import { ShownProgram } from '../auth/rest/whoami.js';
 import { ShownClient } from '../clients/rest/restClient.js';
 import { ShownAccount } from '../customers/rest/restAccount.js';
 import { ShownReset } from '../customers/rest/restFactorReset.js';
@@ -13,6 +14,7 @@ import { oauthPaths } from './oauthPaths.js';
 import { jsonSchema } from './parts.js';
 import { resourcePaths, resourceSchemas } from './resourcePaths.js';
 import { supportPaths } from './supportPaths.js';
+import { whoamiPath } from './whoamiPath.js';
 
 const Problem = z.object({
   type: z.string(),
@@ -32,6 +34,7 @@ const newSecret = z.string().meta({ description: 'Returned only once.' });
 
 const schemas = {
   Token: TokenResponse,
+  Program: ShownProgram,
   Introspection: IntrospectionResponse,
   UserInfo,
   Error: ErrorResponse,
@@ -97,6 +100,7 @@ export const openApi = (publicUrl: string) => ({
   ],
   paths: {
     ...oauthPaths,
+    ...whoamiPath,
     ...clientPaths,
     ...accountPaths,
     ...supportPaths,

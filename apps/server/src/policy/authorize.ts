@@ -32,6 +32,8 @@ export function obstacle(rule: AnyRule, actor: Actor, asked: Asked): string | un
   if (rule.who === 'person' && actor.kind !== 'admin') return 'Only a person may do this, not a machine.';
   const scopes = missingScopes(rule, actor, asked);
   if (scopes.length > 0) return scopesInWords(scopes);
+  if (actor.kind === 'client' && actor.managedClients && (rule.handsOut?.(asked.input, asked.loaded) ?? []).length > 0)
+    return 'This program is limited to some clients, and makes scopes of Countersign itself available to nobody.';
   const privileges = missingPrivileges(rule, actor, asked);
   return privileges.length > 0 ? privilegesInWords(privileges, actor) : rule.reads && readObstacle(rule.reads, actor);
 }

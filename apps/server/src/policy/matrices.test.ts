@@ -44,6 +44,7 @@ const machine = (held: readonly ManagementScope[]): ClientActor => ({
   accountId: 'acc',
   onBehalfOf: null,
   scopes: held,
+  managedClients: null,
   maySkipStepUp: false,
 });
 
@@ -125,7 +126,9 @@ describe('who may do what', () => {
   test('a machine passes no step-up, unless the account lets machines do without', () => {
     const tool = machine(everyScope);
     expect(lacksStepUp(commands.rotateClientSecret, tool, 0)).toBe(true);
-    expect(lacksStepUp(commands.rotateClientSecret, { ...tool, maySkipStepUp: true }, 0)).toBe(false);
+    expect(lacksStepUp(commands.rotateClientSecret, { ...tool, managedClients: null, maySkipStepUp: true }, 0)).toBe(
+      false,
+    );
   });
 });
 

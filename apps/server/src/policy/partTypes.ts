@@ -37,6 +37,8 @@ const partTypes: ReadonlySet<string> = new Set([
   'IdentityProviderTrial',
   'LastRefusal',
   'Limits',
+  'LimitStatus',
+  'ManagedClients',
   'ManagingApplication',
   'ModuleGrant',
   'ModuleOffer',
@@ -69,6 +71,7 @@ const partTypes: ReadonlySet<string> = new Set([
   'WebhookDelivery',
   'WebhookEndpoint',
   'WebhookKey',
+  'Whoami',
 ]);
 
 /** Of a list, or of what a change answers: they hold what has a row of its own, and nothing else. */

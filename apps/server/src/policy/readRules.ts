@@ -6,9 +6,9 @@ import { isForNoProgram, notForPrograms, scopeMissingFor, scopesInWords } from '
 
 /**
  * Any one of these privileges allows the read; 'everyone' means everyone who belongs to the account, 'person' the same
- * without its machines.
+ * without its machines, 'program' its machines alone.
  */
-type ReadRule = 'everyone' | 'person' | readonly Privilege[];
+type ReadRule = 'everyone' | 'person' | 'program' | readonly Privilege[];
 
 // A manager of one kind of record sees the others that it refers to; a person without privileges administers nothing.
 const administrators = privileges;
@@ -29,6 +29,7 @@ const support: readonly Privilege[] = ['SUPPORT_ACCOUNTS'];
  */
 export const readRules: Readonly<Record<string, ReadRule>> = {
   viewer: 'person',
+  whoami: 'program',
   account: 'everyone',
   accountUsage: administrators,
   recentAddressesOfAccount: ['ADMINISTER_ACCOUNT'],
@@ -94,6 +95,19 @@ const supportReads: ReadonlySet<string> = new Set([
   'factorResets',
 ]);
 
+/** What a program reads that is limited to some clients: the rest tells of all, or of what is no client. */
+const limitedReads: ReadonlySet<string> = new Set([
+  'whoami',
+  'clients',
+  'client',
+  'modules',
+  'module',
+  'accessTypes',
+  'accessType',
+  'changeRequests',
+  'changeRequest',
+]);
+
 /** The reason why an actor may not run a query; undefined when the table allows it. */
 export function readObstacle(query: string, actor: Actor): string | undefined {
   if (actor.kind === 'operator' || actor.kind === 'service') return 'The operator does not look inside accounts.';
@@ -102,8 +116,11 @@ export function readObstacle(query: string, actor: Actor): string | undefined {
     return supportReads.has(query) ? undefined : 'Support does not see this of an account that it looks into.';
   const rule = Object.hasOwn(readRules, query) ? readRules[query] : [];
   if (actor.kind === 'client' && (rule === 'person' || isForNoProgram(query))) return notForPrograms;
+  if (actor.kind === 'admin' && rule === 'program') return 'Only a program asks this: viewer says who a person is.';
   const scope = scopeMissingFor(query, actor);
   if (scope) return scopesInWords([scope]);
+  if (actor.kind === 'client' && actor.managedClients && !limitedReads.has(query))
+    return 'This program is limited to some clients, and this tells of more.';
   // Whoever acts for nobody has what its token says.
   const held = actor.kind === 'admin' ? actor.privileges : actor.onBehalfOf?.privileges;
   if (typeof rule === 'string' || (rule && !held) || rule?.some((one) => held?.includes(one))) return undefined;

@@ -3,6 +3,9 @@ import type { ManagementScope } from '@countersign/schema';
 /** No program reads it: it is about the person who asks; or nobody has said which may. */
 export type Readers = ManagementScope | 'nobody';
 
+/** Any program reads it, whatever its scopes: it is about that program itself. */
+type ReadersOfQuery = Readers | 'any';
+
 const clients = 'countersign:clients:read';
 const catalogue = 'countersign:catalogue:read';
 const changes = 'countersign:changes:read';
@@ -17,8 +20,9 @@ const support = 'countersign:support:read';
  * What a program needs for each query, and for the routes of REST that read the same. A query without a row is refused to
  * programs.
  */
-export const queryScopes: Readonly<Record<string, Readers>> = {
+export const queryScopes: Readonly<Record<string, ReadersOfQuery>> = {
   viewer: 'nobody',
+  whoami: 'any',
   mySecurity: 'nobody',
   myConsents: 'nobody',
   myPersonalTokens: 'nobody',

@@ -13,7 +13,7 @@ export function lackingOf(needed: ScopesOfCommand, held: readonly ManagementScop
 }
 
 /** What a program needs for a query: no scope leads to one that has no row. */
-const scopeOfQuery = (query: string): Readers =>
+const scopeOfQuery = (query: string) =>
   (Object.hasOwn(queryScopes, query) ? queryScopes[query] : undefined) ?? 'nobody';
 
 /** Whether a query is for no program, whatever its scopes. */
@@ -22,7 +22,7 @@ export const isForNoProgram = (query: string): boolean => scopeOfQuery(query) ==
 /** The scope that a program lacks for a query; undefined for who is no program, and where it has it or none would do. */
 export function scopeMissingFor(query: string, actor: Actor): ManagementScope | undefined {
   const scope = scopeOfQuery(query);
-  if (actor.kind !== 'client' || scope === 'nobody') return undefined;
+  if (actor.kind !== 'client' || scope === 'nobody' || scope === 'any') return undefined;
   return actor.scopes.includes(scope) ? undefined : scope;
 }
 

@@ -37,6 +37,7 @@ const tool = (held: readonly ManagementScope[]): ClientActor => ({
   accountId: 'acc',
   onBehalfOf: null,
   scopes: held,
+  managedClients: null,
   maySkipStepUp: false,
 });
 

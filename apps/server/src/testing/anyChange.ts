@@ -53,6 +53,7 @@ const client = fc.record({
     userinfoInIdToken: fc.boolean(),
     postLogoutRedirectUris: fc.subarray(['https://one.example/out', 'https://two.example/out']),
     allowedIpRanges: some(ranges),
+    managedClients: fc.constantFrom(null, { environments: ['uat'] }, { label: 'team' }, { ownClients: true }),
     environment: fc.constantFrom('production', 'uat'),
     type: fc.constantFrom('CONFIDENTIAL', 'CONFIDENTIAL', 'PUBLIC'),
     owner: fc.record({ email: fc.constantFrom('owner@example.com', 'other@example.com') }),

@@ -1,4 +1,6 @@
+import type { Client } from '../clients/model/client.js';
 import type { AccountReads } from '../model/reads.js';
+import type { Module } from '../modules/model/module.js';
 
 /**
  * What everybody in an account may do, as plain facts, worked out from the rows and by nothing of the server: the oracle of
@@ -25,6 +27,22 @@ const allowedOf = (ranges: readonly string[]) =>
   Object.entries(addresses).flatMap(([address, within]) =>
     ranges.length === 0 || within.some((range) => ranges.includes(range)) ? address : [],
   );
+/** Some clients, and which of them a program manages, by what is written of its limit. */
+const placed = ['production', 'uat', 'sandbox'].flatMap((environment) =>
+  ['team=pay', 'team=ops', ''].flatMap((label) => [true, false].map((own) => ({ environment, label, own }))),
+);
+const managedBy = ({ modules, managedClients: limit }: Client, all: readonly Module[]): string[] =>
+  modules.some(({ moduleId }) => all.some(({ id, builtIn }) => builtIn && id === moduleId))
+    ? placed
+        .filter(
+          ({ environment, label, own }) =>
+            !limit ||
+            ((limit.environments.length === 0 || limit.environments.includes(environment)) &&
+              (limit.label === null || label === limit.label || label.split('=')[0] === limit.label) &&
+              (!limit.ownClients || own)),
+        )
+        .map((one) => Object.values(one).join(' '))
+    : [];
 const never = Number.POSITIVE_INFINITY;
 
 export async function effective(reads: AccountReads): Promise<Facts> {
@@ -54,6 +72,7 @@ export async function effective(reads: AccountReads): Promise<Facts> {
         }
       }
     }
+    for (const one of managedBy(client, modules)) tell(id, 'managed', one);
     for (const accessTypeId of client.accessTypeIds) tell(id, 'accessType', accessTypeId);
     for (const { permissions } of accessTypes.filter((one) => client.accessTypeIds.includes(one.id))) {
       for (const { object, operations, fields } of permissions) {

@@ -7,6 +7,8 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   module: ['modules'],
   scope: ['modules', 'scopes'],
   whole: ['modules'],
+  // Whoever is granted it anew is told of by that.
+  managed: ['managedClients', 'modules'],
   accessType: ['accessTypeIds'],
   operation: ['accessTypeIds', 'permissions'],
   field: ['accessTypeIds', 'permissions'],

@@ -6,6 +6,7 @@ import { DescriptionField } from './DescriptionField';
 import { DetailsFields } from './DetailsFields';
 import { GrantsFields } from './GrantsFields';
 import { LabelsField } from './LabelsField';
+import { ManagedClientsField } from './ManagedClientsField';
 import { ModulesField } from './ModulesField';
 import { OwnerFields } from './OwnerFields';
 import { PublicKeysField } from './PublicKeysField';
@@ -33,6 +34,7 @@ export function ClientFields({ form, choices, keptRedirectUris = 0, clientId, ch
     <Stack>
       <DetailsFields form={form} />
       <ModulesField form={form} choices={choices} />
+      <ManagedClientsField form={form} choices={choices} />
       <AccessTypesField form={form} accessTypes={choices.accessTypes} />
       <OwnerFields form={form} />
       {children}

@@ -1,4 +1,9 @@
-import { type CreateClient, defaultAccessTokenLifetime, type ModuleGrant as SentGrant } from '@countersign/schema';
+import {
+  type CreateClient,
+  defaultAccessTokenLifetime,
+  type ManagedClients,
+  type ModuleGrant as SentGrant,
+} from '@countersign/schema';
 import type { z } from 'zod';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
 import { limitOf } from '../../labels/limits';
@@ -12,13 +17,15 @@ export type ModuleGrant = Required<SentGrant>;
 
 /** The form values of a client: every field of the input except the first secret and the enabled state. */
 export type ClientValues = Required<
-  Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys' | 'reference'>
+  Omit<Sent, 'id' | 'secret' | 'enabled' | 'owner' | 'modules' | 'publicKeys' | 'reference' | 'managedClients'>
 > & {
   /** Only for a new client, where the account lets admins choose client ids. */
   id?: string;
   owner: Required<Sent['owner']>;
   /** Null for none. */
   reference: string | null;
+  /** Null for all. */
+  managedClients: ManagedClients | null;
   modules: ModuleGrant[];
   /** A JSON Web Key Set, as pasted. */
   publicKeys: string;
@@ -57,6 +64,7 @@ export const newClientValues = ({
   owner: { name, email, phone: '' },
   environment: account.environments[0] ?? 'production',
   reference: null,
+  managedClients: null,
   labels: [],
   modules: [],
   accessTypeIds: [],
@@ -66,6 +74,9 @@ export const newClientValues = ({
   publicKeys: '',
   allowedIpRanges: [],
 });
+
+const managedBy = ({ managedClients: limit }: ClientDetailsFragment): ManagedClients | null =>
+  limit ? { environments: [...limit.environments], label: limit.label ?? null, ownClients: limit.ownClients } : null;
 
 export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => ({
   name: client.name,
@@ -77,6 +88,7 @@ export const clientValuesOf = (client: ClientDetailsFragment): ClientValues => (
   owner: { name: client.owner.name, email: client.owner.email, phone: client.owner.phone },
   environment: client.environment,
   reference: client.reference ?? null,
+  managedClients: managedBy(client),
   labels: client.labels.map(({ key, value }) => ({ key, value })),
   modules: client.modules.map(({ module, administrator, scopes }) => ({
     moduleId: module.id,

@@ -1,5 +1,5 @@
 import { formatDuration, labelText } from '@countersign/schema';
-import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
+import { clientTypeLabels, grantTypeLabels, managedLabel, publicKeyLabels } from '../../labels/clients';
 import type { ClientValues } from './clientValues';
 
 /** What the folded parts of the form are set to. */
@@ -17,6 +17,7 @@ export const summaries = {
     `${environment} · tokens live ${formatDuration(accessTokenLifetime)}`,
   labels: ({ labels, reference }: ClientValues) =>
     [...labels.map(labelText), reference].filter(Boolean).join(', ') || 'By its name alone',
+  managedClients: ({ managedClients }: ClientValues) => managedLabel(managedClients),
   addresses: ({ allowedIpRanges }: ClientValues) => allowedIpRanges.join(', ') || 'Anywhere',
   publicKeys({ publicKeys }: ClientValues): string {
     try {

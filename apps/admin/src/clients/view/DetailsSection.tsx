@@ -1,8 +1,9 @@
 import { formatDuration } from '@countersign/schema';
 import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { clientTypeLabels, grantTypeLabels, publicKeyLabels } from '../../labels/clients';
+import { clientTypeLabels, grantTypeLabels, managedLabel, publicKeyLabels } from '../../labels/clients';
 import { DescriptionList } from '../../ui/DescriptionList';
 import { Section } from '../../ui/Section';
 import { TextLines } from '../../ui/TextLines';
@@ -56,6 +57,22 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
         : undefined,
     environment: { name: 'Environment', value: client.environment },
     reference: client.reference ? { name: 'Reference', value: client.reference } : undefined,
+    managedClients: client.managedClients
+      ? { name: 'Manages', value: managedLabel(client.managedClients) }
+      : undefined,
+    createdBy: client.createdBy
+      ? {
+          name: 'Made by',
+          value: (
+            <Anchor
+              inherit
+              renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.createdBy ?? '' }} />}
+            >
+              {client.createdBy}
+            </Anchor>
+          ),
+        }
+      : undefined,
     labels: client.labels.length > 0 ? { name: 'Labels', value: <LabelLinks labels={client.labels} /> } : undefined,
     accessTokenLifetime: { name: 'Token lifetime', value: formatDuration(client.accessTokenLifetime) },
     idTokenSignedResponseAlg: signsIn

@@ -51,6 +51,7 @@ async function tellsAll(place: Changing, changes: readonly Change[]): Promise<(s
 
 const payroll = { index: 0, modules: [{ index: 1, administrator: true, named: null }], accessTypes: [0] };
 const byName = { index: 0, modules: [{ index: 1, administrator: true, named: [0] }], accessTypes: [0], more: {} };
+const program = { index: 2, modules: [{ index: 0, administrator: false, named: [0] }], accessTypes: [] };
 const own = { issuer: 'https://one.example', clientId: 'us', domains: ['a'] };
 const permission = { object: 'Employee', operations: ['READ'] };
 const openModule = { index: 0, scopes: [{ number: 1, level: 'STANDARD' }], servers: [0] };
@@ -105,6 +106,8 @@ const everyGrowth: readonly Change[] = [
     kind: 'updateClients',
     what: { several: [1, 2], modules: payroll.modules, taken: [2], accessTypes: [0, 1], more: { environment: 'uat' } },
   },
+  { kind: 'updateClient', what: { ...program, more: { managedClients: { environments: ['uat'] } } } },
+  { kind: 'updateClient', what: { ...program, more: { managedClients: null } } },
   { kind: 'updateAdmin', what: { privileges: [] } },
   { kind: 'updateAdmin', what: { privileges: ['VIEW_AUDIT'] } },
   { kind: 'disableAdmin', what: {} },

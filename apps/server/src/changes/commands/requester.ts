@@ -1,4 +1,4 @@
-import { managementScopeNames, mayHoldScope } from '@countersign/schema';
+import { managementScopeNames, mayHoldScope, scopesWhenLimited } from '@countersign/schema';
 import { adminStateOf } from '../../admins/model/admin.js';
 import { isPersonalTokenId } from '../../auth/model/personalToken.js';
 import { clientScopes } from '../../clients/model/clientScopes.js';
@@ -55,7 +55,7 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
   if (!client?.enabled) return undefined;
   if (actsForSomebody && (!person || adminStateOf(person) !== 'ACTIVE')) return undefined;
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
-  const scopes = clientScopes(undefined, { client, modules });
+  const scopes = scopesWhenLimited(clientScopes(undefined, { client, modules }), client.managedClients);
   const { id, version, name, accountId } = client;
   return {
     actor: {
@@ -74,6 +74,7 @@ export async function loadRequester(reads: AccountReads, request: ChangeRequestR
           }
         : null,
       scopes: scopes.filter((one) => !person || mayHoldScope(one, person.privileges)),
+      managedClients: client.managedClients,
       maySkipStepUp: false,
     },
     guards: [
@@ -103,6 +104,7 @@ async function loadPersonalRequester(
       accountId,
       onBehalfOf: { adminId, version, personId, name: person.name, privileges },
       scopes: managementScopeNames.filter((one) => mayHoldScope(one, privileges)),
+      managedClients: null,
       maySkipStepUp: false,
     },
     guards: [{ guard: 'admins', id: adminId, version }],

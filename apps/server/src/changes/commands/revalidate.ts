@@ -7,6 +7,7 @@ import { actorForAdmin } from '../../model/adminActor.js';
 import type { Decision } from '../../model/command.js';
 import type { Guard } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
+import { readsOf } from '../../model/readsOf.js';
 import { type ChangeRequest, requesterOf } from '../model/changeRequest.js';
 import { type Dependency, isAsShown } from '../model/dependency.js';
 import type { Risk } from '../model/risk.js';
@@ -31,11 +32,10 @@ export async function loadReviewState(
   request: ChangeRequest,
   context: ReviewContext,
 ): Promise<ReviewState> {
-  const [requester, admins, pending] = await Promise.all([
-    loadRequester(reads, request),
-    reads.admins.active(),
-    loadPendingCommand(reads, request, context),
-  ]);
+  const [requester, admins] = await Promise.all([loadRequester(reads, request), reads.admins.active()]);
+  // It is decided on what its requester sees: a limited program may have been limited further since.
+  const seen = requester ? readsOf(reads, requester.actor) : reads;
+  const pending = await loadPendingCommand(seen, request, context);
   return { account: context.account, pending, requester, admins };
 }
 

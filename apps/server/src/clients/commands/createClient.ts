@@ -23,6 +23,7 @@ import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { labelWrites } from './labelWrites.js';
 import { loadPermissions } from './loadClient.js';
+import { assertLimitFits, assertManages } from './managed.js';
 import { assertCreateAllowed, longestTokenIn, tokenLifetimeOf } from './policies.js';
 import { drawSecret, type StoredSecret } from './secrets/drawSecret.js';
 import { newSecretRecord } from './secrets/newSecretRecord.js';
@@ -43,25 +44,30 @@ export const createClient = command({
   },
 
   async load(reads, input, { account, generated: { clientId } }) {
-    const [modules, accessTypes, isIdTaken, acrossEnvironments, alike, clients, namesake] = await Promise.all([
-      reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
-      reads.accessTypes.summariesOf(input.accessTypeIds),
-      reads.clients.isIdTaken(clientId),
-      reads.modules.acrossEnvironments(),
-      reads.clients.withSkeleton(skeletonOf(input.name)),
-      clientsCounted(reads, account),
-      input.reference === null ? undefined : reads.clients.withReference(input.reference),
-    ]);
+    const [modules, accessTypes, isIdTaken, acrossEnvironments, alike, clients, namesake, isReferenceTaken] =
+      await Promise.all([
+        reads.modules.byIds(input.modules.map((grant) => grant.moduleId)),
+        reads.accessTypes.summariesOf(input.accessTypeIds),
+        reads.clients.isIdTaken(clientId),
+        reads.modules.acrossEnvironments(),
+        reads.clients.withSkeleton(skeletonOf(input.name)),
+        clientsCounted(reads, account),
+        input.reference === null ? undefined : reads.clients.withReference(input.reference),
+        input.reference === null ? false : reads.clients.isReferenceTaken(input.reference),
+      ]);
     const [permissions, entitlements] = await Promise.all([
       loadPermissions(reads, input, undefined, accessTypes),
       loadEntitlements(reads, modules),
     ]);
-    return { modules, entitlements, accessTypes, permissions, isIdTaken, acrossEnvironments, alike, clients, namesake };
+    return {
+      ...{ modules, entitlements, accessTypes, permissions, isIdTaken, acrossEnvironments, alike, clients },
+      ...{ namesake, isReferenceTaken },
+    };
   },
 
   decide({ input, account, bounds, generated, loaded: has, actor, now }) {
     if (has.isIdTaken) throw InvalidInput.at('id', 'This client id is, or was, in use. Ids are never used again.');
-    assertReferenceFree(has.namesake);
+    assertReferenceFree(has.namesake, has.isReferenceTaken);
     assertDistinctName('client', input.name, has.alike);
     assertCreateAllowed(input, account, bounds);
     assertRoomForClient(has.clients, account);
@@ -88,6 +94,7 @@ export const createClient = command({
       ownerEmail: owner.email,
       ownerPhone: owner.phone,
       filterBits: filterBitsOf({ modules, accessTypeIds, labels: input.labels, secrets }),
+      createdBy: actor.kind === 'client' && actor.personalTokenHash === undefined ? actor.id : null,
       tokensRevokedAt: null,
       hold: null,
       createdAt: now,
@@ -95,6 +102,8 @@ export const createClient = command({
       deletedAt: null,
     };
     const client: Client = { ...record, secrets, modules, accessTypeIds };
+    assertLimitFits(client, account, has.modules);
+    assertManages(actor, client);
     return {
       expects: [
         ...namedScopeGuards([], modules, has.modules),

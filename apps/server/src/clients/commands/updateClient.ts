@@ -23,6 +23,7 @@ import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { labelWrites } from './labelWrites.js';
 import { assertUnchanged, loadClient, requireClient } from './loadClient.js';
+import { assertLimitFits, assertManages } from './managed.js';
 import { assertUpdateAllowed } from './policies.js';
 import { secretWrites } from './secrets/changeSecrets.js';
 
@@ -31,7 +32,7 @@ export const updateClient = command({
   input: UpdateClient,
 
   async load(reads, input) {
-    const [loaded, alike, recent, namesake] = await Promise.all([
+    const [loaded, alike, recent, namesake, isReferenceTaken] = await Promise.all([
       loadClient(reads, input.id, {
         moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
         accessTypeIds: input.accessTypeIds ?? [],
@@ -39,11 +40,19 @@ export const updateClient = command({
       input.name === undefined ? [] : reads.clients.withSkeleton(skeletonOf(input.name)),
       input.allowedIpRanges ? reads.usage.addressesOf(input.id) : [],
       input.reference ? reads.clients.withReference(input.reference) : undefined,
+      input.reference ? reads.clients.isReferenceTaken(input.reference) : false,
     ]);
-    return { ...loaded, alike, recent, namesake };
+    return { ...loaded, alike, recent, namesake, isReferenceTaken };
   },
 
-  decide({ input, account, bounds, loaded: { client: found, alike, recent, namesake, ...has }, now }) {
+  decide({
+    input,
+    account,
+    bounds,
+    loaded: { client: found, alike, recent, namesake, isReferenceTaken, ...has },
+    actor,
+    now,
+  }) {
     const client = requireClient(found);
     assertUnchanged(client, input.expectedVersion);
     if (input.name !== undefined && input.name !== client.name)
@@ -52,10 +61,12 @@ export const updateClient = command({
         input.name,
         alike.filter(({ id }) => id !== client.id),
       );
-    if (namesake?.id !== client.id) assertReferenceFree(namesake);
+    if (namesake?.id !== client.id) assertReferenceFree(namesake, isReferenceTaken);
     assertReferences(input, { account, ...has });
 
     const changed = merge(client, input, now);
+    assertLimitFits(changed, account, has.modules, client);
+    assertManages(actor, changed);
     assertEntitled(client, changed, { account, ...has, now });
     if (input.modules) assertScopesGrantable(changed.modules, has.modules);
     assertGrantsFit(changed, client, has);

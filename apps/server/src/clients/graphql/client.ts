@@ -64,6 +64,18 @@ export class ModuleGrant {
   lacksAdministrator!: boolean;
 }
 
+@ObjectType({ description: 'The clients that a program manages: each condition that is set has to hold.' })
+export class ManagedClients {
+  @Field(() => [String], { description: 'Only clients of these environments; empty for every one.' })
+  environments!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Only clients with this label; null for whatever labels.' })
+  label!: string | null;
+
+  @Field(() => Boolean, { description: 'Only clients that it made itself.' })
+  ownClients!: boolean;
+}
+
 /** Total by type: a field of the record is a field here, or stands in this list. */
 type Shown = {
   readonly [F in Exclude<
@@ -118,6 +130,18 @@ export class Client implements Shown {
 
   @Field(() => [ClientLabel], { description: 'Words of the account’s own by which it is found, sorted by key.' })
   labels!: readonly ClientLabel[];
+
+  @Field(() => ManagedClients, {
+    nullable: true,
+    description: 'The clients that it manages, where it acts in Countersign itself; null for all.',
+  })
+  managedClients!: ManagedClients | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The client that made it; null where a person did, or a program of their own.',
+  })
+  createdBy!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it gets tokens.' })
   enabled!: boolean;

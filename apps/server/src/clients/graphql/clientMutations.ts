@@ -1,4 +1,4 @@
-import { Label, ModuleGrant, ModuleRemoval, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
+import { Label, ManagedClients, ModuleGrant, ModuleRemoval, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
 import { DeletedPayload } from '../../transport/graphql/payload.js';
@@ -25,6 +25,7 @@ import {
 inputOf('OwnerInput', Owner);
 inputOf('UpdateOwnerInput', UpdateOwner);
 inputOf('ClientLabelInput', Label);
+inputOf('ManagedClientsInput', ManagedClients);
 inputOf('ModuleGrantInput', ModuleGrant);
 inputOf('ModuleRemovalInput', ModuleRemoval);
 inputOf('NewSecretInput', NewSecret);

@@ -1,4 +1,4 @@
-import type { CreateClient, Label } from '@countersign/schema';
+import type { CreateClient, Label, ManagedClients } from '@countersign/schema';
 import type { GrantedPart } from '../../modules/model/grantedScopes.js';
 import type { ClientSecretRecord } from './secret.js';
 
@@ -12,7 +12,7 @@ type ReadonlyItems<T> = T extends readonly (infer Item)[] ? readonly Item[] : T;
 type PlainFields = {
   readonly [F in Exclude<
     keyof CreateClient,
-    'id' | 'owner' | 'reference' | 'modules' | 'accessTypeIds' | 'secret'
+    'id' | 'owner' | 'reference' | 'managedClients' | 'modules' | 'accessTypeIds' | 'secret'
   >]-?: ReadonlyItems<NonNullable<CreateClient[F]>>;
 };
 
@@ -39,6 +39,10 @@ export interface ClientRecord extends PlainFields {
   readonly nameSkeleton: string;
   /** The caller's own id of it: one client's of the account. */
   readonly reference: string | null;
+  /** The clients that it manages in Countersign itself; null for all. */
+  readonly managedClients: ManagedClients | null;
+  /** The client that made it; null where a person did, or a program of their own. */
+  readonly createdBy: string | null;
   readonly ownerName: string;
   readonly ownerEmail: string;
   readonly ownerPhone: string;

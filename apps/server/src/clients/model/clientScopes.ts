@@ -11,6 +11,7 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { grantsAfter } from './grantsAfter.js';
+import { isWider } from './managedClients.js';
 
 interface Loaded {
   readonly client: Client | undefined;
@@ -45,13 +46,16 @@ export const scopesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'm
   scopesFrom(grantsAfter([], input.modules), modules);
 
 /**
- * The scopes that a change adds. If the change sets other keys, adds a redirect URI or a grant type, or makes the
+ * The scopes that a change adds. If the change lets the client manage more clients, sets other keys, adds a redirect URI or a grant type, or makes the
  * client public, these are all of the client's scopes, because whoever makes the change could then use them.
  */
 export function scopesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly ManagementScope[] {
   const before = scopesFrom(client?.modules ?? [], modules);
   const after = scopesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
-  return client && opensAccess(input, client) ? after : after.filter((scope) => !before.includes(scope));
+  const manages = input.managedClients;
+  const opens =
+    client && (opensAccess(input, client) || (manages !== undefined && isWider(client.managedClients, manages)));
+  return opens ? after : after.filter((scope) => !before.includes(scope));
 }
 
 /** The scopes that many clients would be given: to each comes no more than what is added to all. */

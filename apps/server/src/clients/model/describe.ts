@@ -11,6 +11,7 @@ import {
 } from '../../changes/model/dependency.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client, ClientRecord, ModuleGrant } from './client.js';
+import { describeManaged } from './managedClients.js';
 import { describeSecret } from './secret.js';
 
 /** The names of what a client refers to; ids that are not there any more name themselves. */
@@ -56,6 +57,7 @@ type LeftOut =
   | 'id'
   | 'accountId'
   | 'createdAt'
+  | 'createdBy'
   // Count the changes, and say when the last one was.
   | 'version'
   | 'updatedAt'
@@ -87,6 +89,7 @@ export const describeClient = (
   ownerPhone: client.ownerPhone,
   environment: client.environment,
   reference: client.reference,
+  managedClients: client.managedClients && describeManaged(client.managedClients),
   labels: client.labels.map(labelText),
   enabled: client.enabled,
   accessTokenLifetime: client.accessTokenLifetime,
@@ -114,7 +117,7 @@ export const ownerOf = (before: Client | undefined, after: Client | undefined): 
 /** The fields that decide who gets its tokens. */
 const accessFields = ['type', 'grantTypes', 'redirectUris', 'publicKeys', 'secrets', 'allowedIpRanges'] as const;
 /** The fields that decide what its tokens permit. */
-const permissionFields = ['modules', 'accessTypeIds', 'environment'] as const;
+const permissionFields = ['modules', 'accessTypeIds', 'environment', 'managedClients'] as const;
 
 /** Total by type: a field of a client without a thought of what its change depends on does not compile. */
 const dependencyRules: DependencyRules<keyof ReturnType<typeof describeClient>, Client> = {
@@ -135,7 +138,8 @@ const dependencyRules: DependencyRules<keyof ReturnType<typeof describeClient>, 
   redirectUris: permissionFields,
   publicKeys: permissionFields,
   secrets: permissionFields,
-  modules: accessFields,
+  modules: [...accessFields, 'managedClients'],
+  managedClients: [...accessFields, 'modules'],
   accessTypes: accessFields,
   environment: [...accessFields, ...permissionFields],
   enabled: [...accessFields, ...permissionFields],

@@ -1,6 +1,7 @@
 import type { ClientFilter as RequestedFilter } from '@countersign/schema';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
+import type { ManagedScope } from './managedClients.js';
 import type { ClientOrder, ListedClient } from './order.js';
 import type { ClientSecretRecord, PastSecretRecord } from './secret.js';
 
@@ -12,6 +13,8 @@ export interface ClientFilter extends Readonly<Omit<RequestedFilter, InDays>> {
   readonly secretEnds?: { readonly after: number; readonly until: number } | undefined;
   /** There already at that moment, and not used since. */
   readonly unusedSince?: number | undefined;
+  /** Of those that a limited program manages. */
+  readonly managed?: ManagedScope | undefined;
   /** Refused since that moment. */
   readonly refusedSince?: number | undefined;
 }
@@ -37,6 +40,8 @@ export interface ClientReads {
   isIdTaken(id: string): Promise<boolean>;
   /** The one that the callers call so. */
   withReference(reference: string): Promise<Client | undefined>;
+  /** Whether a client is called so, whoever sees it. */
+  isReferenceTaken(reference: string): Promise<boolean>;
   /** Some of those whose names look alike; see `skeletonOf`. */
   withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]>;
 }

@@ -17,6 +17,7 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { describeKey } from './describe.js';
+import { isWider, managedInWords } from './managedClients.js';
 import type { ClientSecretRecord } from './secret.js';
 
 interface ClientReferences {
@@ -41,6 +42,7 @@ type Unchanging =
   | 'tokensRevokedAt'
   | 'hold'
   | 'createdAt'
+  | 'createdBy'
   | 'updatedAt'
   | 'deletedAt';
 type CheckedField = Exclude<keyof Client, Unchanging>;
@@ -213,6 +215,11 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
     after.ownerEmail !== '' &&
     `Notices would go to ${before ? 'another' : 'its'} owner: ${summarizeNames([after.ownerEmail])}.`,
   ownerPhone: noRisk,
+  managedClients: ({ before, after, modules }) =>
+    before !== undefined &&
+    modules.some((module) => module.builtIn && scopesOf(after, module)) &&
+    isWider(before.managedClients, after.managedClients) &&
+    `It could manage more clients than before: ${managedInWords(after.managedClients)}.`,
   // Programs of the account's own find it by these; Countersign decides nothing by them.
   reference: noRisk,
   labels: noRisk,

@@ -157,6 +157,7 @@ export const createDemo = command({
         isIdTaken: false,
         alike: [],
         namesake: undefined,
+        isReferenceTaken: false,
         acrossEnvironments: acrossEnvironmentsOf(inserted('modules', [opened, ...modules])),
       },
     });

@@ -35,6 +35,7 @@ function fullClient() {
     redirectUris: [],
     allowedIpRanges: [],
     environment: 'production',
+    managedClients: null,
     accessTokenLifetime: 600,
     idTokenSignedResponseAlg: 'RS256',
     userinfoInIdToken: false,

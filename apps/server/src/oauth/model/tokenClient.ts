@@ -3,6 +3,7 @@ import type {
   AccountSettings,
   ClientType,
   GrantType,
+  ManagedClients,
   PublicKey,
   SigningAlgorithm,
 } from '@countersign/schema';
@@ -52,6 +53,8 @@ export interface TokenClient {
   readonly grantTypes: readonly GrantType[];
   readonly redirectUris: readonly string[];
   readonly environment: string;
+  /** The clients that it manages in Countersign itself; null for all. */
+  readonly managedClients: ManagedClients | null;
   /** Seconds. */
   readonly accessTokenLifetime: number;
   readonly idTokenSignedResponseAlg: SigningAlgorithm;

@@ -26,6 +26,8 @@ const next = { ...first, from: { value: 'm', id: 'm' } };
 const previous = { ...next, backwards: true };
 const numbered = { ...first, from: { value: 1000, id: 'm' } };
 
+const ofNothing = { environments: [], label: null, ownClients: false };
+
 /** Example calls of every read of an account, with the ids of `known`. A missing read does not compile. */
 export const accountReads = (known: Known): Examples<AccountReads> => ({
   account: [[]],
@@ -81,6 +83,8 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       [{ reference: 'git:ledger' }, 'NAME_ASC', first],
       [{ labels: ['team=pay', 'critical'] }, 'NAME_ASC', first],
       [{ labels: ['team'] }, 'LAST_USED_ASC', first],
+      [{ managed: { programId: known.client, limit: { ...ofNothing, ownClients: true } } }, 'NAME_ASC', first],
+      [{ managed: { programId: known.client, limit: { ...ofNothing, environments: ['production', 'uat'] } } }, 'NAME_ASC', first],
       [{ secretEnds: { after: 0, until: now } }, 'NAME_ASC', first],
       [{ unusedSince: now }, 'LAST_USED_ASC', first],
       [{ refusedSince: now }, 'NAME_ASC', first],
@@ -94,6 +98,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     withSecret: [[known.secret]],
     pastSecret: [[known.secret]],
     withReference: [['git:ledger']],
+    isReferenceTaken: [['git:ledger']],
     secretsOf: [[[known.client]]],
     modulesOf: [[[known.client]]],
     accessTypesOf: [[[known.client]]],

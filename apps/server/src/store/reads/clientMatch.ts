@@ -1,5 +1,5 @@
 import { keysOf, labelOf, searchWords } from '@countersign/schema';
-import { and, eq, gt, isNull, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { filterBitOf, filterBitsOfWeeks } from '../../clients/model/filterBits.js';
 import type { ClientFilter } from '../../clients/model/reads.js';
@@ -50,6 +50,14 @@ export const clientMatch = ({ t, dialect }: Source) => {
             ...(value === undefined ? [] : [eq(clientLabels.value, value)]),
           );
         }),
+      ),
+    managed: ({ limit: { environments, label, ownClients }, programId }, listed) =>
+      and(
+        environments.length > 0 ? inArray(listed.environment, environments) : undefined,
+        label === null ? undefined : conditions.labels([label], listed),
+        ownClients
+          ? thenAlso(sql`1 = 1`, clients, eq(clients.id, listed.id), eq(clients.createdBy, programId))
+          : undefined,
       ),
     owner: (email, { ownerEmail }) => beginsWith(ownerEmail, email.toLowerCase()),
     moduleId: (value, { id, filterBits }) =>

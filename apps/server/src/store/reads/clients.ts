@@ -115,6 +115,10 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
       return client && byId(client.id);
     },
 
+    async isReferenceTaken(reference: string): Promise<boolean> {
+      return (await queries.idOfReference.execute({ accountId, reference })).length > 0;
+    },
+
     async withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]> {
       const { id, name, nameSkeleton } = clients;
       return db

@@ -135,6 +135,7 @@ export const selectiveFilters = (source: Source, accountId: string) => {
       type,
       enabled,
       environment,
+      managed,
     } = filter;
     // An environment alone has indexes of its own, by name and by age.
     const isApart = type !== undefined || enabled !== undefined || (environment && field === 'usedAt');
@@ -160,6 +161,9 @@ export const selectiveFilters = (source: Source, accountId: string) => {
         : undefined,
       reference ? { ids: idsIn(clients, clients.id, ours, eq(clients.reference, reference)) } : undefined,
       ...labels.map((text) => ({ ids: labelled(text) })),
+      managed?.limit.ownClients
+        ? { ids: idsIn(clients, clients.id, ours, eq(clients.createdBy, managed.programId)) }
+        : undefined,
       secretEnds && { ids: ending(secretEnds), alreadyApplied: 'secretEnds' },
       unusedSince === undefined
         ? undefined

@@ -40,6 +40,7 @@ export function tokenClientRead(source: Source): (id: string) => Promise<Granted
       grantTypes: clients.grantTypes,
       redirectUris: clients.redirectUris,
       environment: clients.environment,
+      managedClients: clients.managedClients,
       accessTokenLifetime: clients.accessTokenLifetime,
       idTokenSignedResponseAlg: clients.idTokenSignedResponseAlg,
       userinfoInIdToken: clients.userinfoInIdToken,

@@ -32,6 +32,8 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
       environment: c.text('environment').notNull(),
       reference: c.text('reference'),
       labels: c.json('labels').$type<ClientRecord['labels']>().notNull(),
+      managedClients: c.json('managed_clients').$type<ClientRecord['managedClients']>(),
+      createdBy: c.text('created_by'),
       enabled: c.flag('enabled').notNull(),
       accessTokenLifetime: c.integer('access_token_lifetime').notNull(),
       idTokenSignedResponseAlg: c
@@ -143,6 +145,10 @@ export const clientTables = (c: Columns, accounts: Accounts, { modules, accessTy
         .uniqueIndex('clients_reference')
         .on(t.accountId, t.reference)
         .where(sql`deleted_at is null and reference is not null`),
+      c
+        .index('clients_by_maker')
+        .on(t.accountId, t.createdBy, t.id)
+        .where(sql`deleted_at is null and created_by is not null`),
       c.index('clients_by_skeleton').on(t.accountId, t.nameSkeleton, t.id, t.name).where(sql`deleted_at is null`),
     ],
   );

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'The admin in whose name a program acted.' })
-class ActorPrincipal {
+export class ActorPrincipal {
   @Field(() => ID, { description: 'The id of the admin.' })
   id!: string;
 

@@ -1,5 +1,7 @@
+import type { TokenFacts } from '../../auth/model/tokenFacts.js';
 import type { Context } from '../../execution/execute.js';
 import type { AdminActor } from '../../kernel/actor.js';
+import type { RateLimitStatus } from '../../kernel/rateLimitStatus.js';
 import { Forbidden } from '../../kernel/refusal.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { AccountReads } from '../../model/reads.js';
@@ -12,6 +14,8 @@ import type { Loaders } from './loaders.js';
 export interface GraphqlContext extends Context {
   /** The person's session; a token has none. */
   readonly signedIn: SignedIn | undefined;
+  /** The program's token; a session has none. */
+  readonly token: TokenFacts | undefined;
   readonly reads: AccountReads;
   readonly loaders: Loaders;
   /** The weight of the answer so far. */
@@ -21,6 +25,8 @@ export interface GraphqlContext extends Context {
   readonly publicUrl: string;
   /** Whether the request came through a proxy that is not trusted, so that its address is the proxy's. */
   readonly hasUntrustedProxy: boolean;
+  /** What is left of each limit that the request was counted by. */
+  limitStatuses(): readonly RateLimitStatus[];
   /** Counts the cost of a request, once it is known. @throws RateLimited */
   spendCost(cost: number): void;
   /** Waits until no other heavy question of the account is at work. */

@@ -3,6 +3,7 @@ import {
   eventTypes,
   grantTypes,
   limitNames,
+  managementScopeNames,
   maxClientsAtOnce,
   maxIpRanges,
   maxLabels,
@@ -72,6 +73,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'Client.grantTypes': grantTypes.length,
   'Client.secretShareLinks': 100,
   'Client.labels': maxLabels,
+  'ManagedClients.environments': maxListLengths.environments,
   'Client.modules': maxListLengths.perClient,
   'Client.postLogoutRedirectUris': 20,
   'Client.redirectUris': 50,
@@ -112,6 +114,8 @@ const listLengths: Readonly<Record<string, number>> = {
   // As many as there are codes, of which a client gets a few.
   'UsageCount.refusals': 5,
   // As many as there are.
+  'Whoami.rateLimits': 20,
+  'Whoami.scopes': managementScopeNames.length,
   'WebhookEndpoint.eventTypes': eventTypes.length,
   'WebhookEndpoint.keys': 2,
   'WebhookDelivery.log': 20,

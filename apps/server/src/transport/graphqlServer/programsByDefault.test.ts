@@ -11,7 +11,7 @@ import { graphqlSchema } from './schema.js';
 /** With every scope, and in nobody's name. */
 const program: ClientActor = {
   ...{ kind: 'client', id: 'cli_one', version: 1, name: 'Tool', accountId: 'acc_one' },
-  ...{ onBehalfOf: null, scopes: managementScopeNames, maySkipStepUp: true },
+  ...{ onBehalfOf: null, scopes: managementScopeNames, managedClients: null, maySkipStepUp: true },
 };
 
 test('a query that has no row is for no program, whatever its scopes', () => {

@@ -14,6 +14,7 @@ import { PersonalTokenMutations, PersonalTokensResolver } from '../../auth/graph
 import { SecurityResolver } from '../../auth/graphql/security.js';
 import { SecurityMutationsResolver } from '../../auth/graphql/securityMutations.js';
 import { ViewerResolver } from '../../auth/graphql/viewer.js';
+import { WhoamiResolver } from '../../auth/graphql/whoami.js';
 import { ChangeRequestFieldsResolver } from '../../changes/graphql/changeRequestFields.js';
 import { ChangeRequestMutations } from '../../changes/graphql/changeRequestMutations.js';
 import { ChangeRequestQueriesResolver } from '../../changes/graphql/changeRequestQueries.js';
@@ -58,6 +59,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
   built ??= buildSchema({
     resolvers: [
       ViewerResolver,
+      WhoamiResolver,
       SecurityResolver,
       SecurityMutationsResolver,
       PersonalTokensResolver,

@@ -1,6 +1,7 @@
-import { managementScopesAmong, mayHoldScope } from '@countersign/schema';
+import { managementScopesAmong, mayHoldScope, scopesWhenLimited } from '@countersign/schema';
 import type { FastifyRequest } from 'fastify';
 import { findPersonalToken, isPersonalToken } from '../../auth/flows/findPersonalToken.js';
+import type { TokenFacts } from '../../auth/model/tokenFacts.js';
 import type { ClientActor } from '../../kernel/actor.js';
 import { Unauthenticated } from '../../kernel/refusal.js';
 import type { PersonalToken } from '../../model/personalToken.js';
@@ -25,6 +26,7 @@ export interface Caller {
   readonly actor: ClientActor;
   /** The person in whose name it acts, as whom to ask about what it makes. */
   readonly person: { readonly name: string; readonly email: string } | undefined;
+  readonly token: TokenFacts;
 }
 
 /**
@@ -72,12 +74,14 @@ function clientCaller({ client, claims, resourceOwner }: ActiveToken): Caller {
           privileges: resourceOwner.privileges,
         }
       : null,
-    scopes: managementScopesAmong(scopes).filter(
+    scopes: scopesWhenLimited(managementScopesAmong(scopes), client.managedClients).filter(
       (one) => !resourceOwner || mayHoldScope(one, resourceOwner.privileges),
     ),
+    managedClients: client.managedClients,
     maySkipStepUp: client.settings.machinesMaySkipStepUp,
   };
-  return { actor, person: resourceOwner };
+  const token: TokenFacts = { kind: 'CLIENT', environment: client.environment, expiresAt: claims.exp * 1000 };
+  return { actor, person: resourceOwner, token };
 }
 
 function personalTokenCaller({ token, admin, account }: PersonalToken): Caller {
@@ -91,7 +95,8 @@ function personalTokenCaller({ token, admin, account }: PersonalToken): Caller {
     accountId: token.accountId,
     onBehalfOf: { adminId, version, personId, name, privileges },
     scopes: managementScopesAmong(token.scopes).filter((one) => mayHoldScope(one, privileges)),
+    managedClients: null,
     maySkipStepUp: account.settings.machinesMaySkipStepUp,
   };
-  return { actor, person: admin };
+  return { actor, person: admin, token: { kind: 'PERSONAL_TOKEN', environment: null, expiresAt: token.expiresAt } };
 }

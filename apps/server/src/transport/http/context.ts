@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findSession } from '../../auth/flows/findSession.js';
+import type { TokenFacts } from '../../auth/model/tokenFacts.js';
 import type { AdminActor, ClientActor, SupportActor } from '../../kernel/actor.js';
 import { SupportAccessEnded, ViewerChanged } from '../../kernel/refusal.js';
 import type { Seal } from '../../kernel/seal.js';
@@ -9,6 +10,7 @@ import type { Rates } from '../../limits/rates.js';
 import { sessionActor, supportActor } from '../../model/adminActor.js';
 import type { Mailer } from '../../model/ports/mailer.js';
 import type { Store } from '../../model/ports/store.js';
+import { readsOf } from '../../model/readsOf.js';
 import type { SignedIn } from '../../model/signedIn.js';
 import { assertNotSuspended } from '../../model/suspension.js';
 import type { PublicHttp } from '../../net/publicHttp.js';
@@ -20,7 +22,7 @@ import { addressOf, hasUntrustedProxy } from './address.js';
 import { bearer } from './bearer.js';
 import { allowCompression } from './compression.js';
 import { sessionCookie } from './cookies.js';
-import { costsOf, countedActor, spend, takePlace } from './rateLimits.js';
+import { costsOf, countedActor, limitStatusesOf, spend, takePlace } from './rateLimits.js';
 import { sameOrigin, sameSite } from './sameSite.js';
 
 export interface RequestDependencies {
@@ -74,9 +76,12 @@ async function contextOf(
     address: addressOf(request),
     hasUntrustedProxy: hasUntrustedProxy(request),
   };
-  const within = (actor: AdminActor | ClientActor | SupportActor, signedIn: SignedIn | undefined) => {
+  const within = (
+    actor: AdminActor | ClientActor | SupportActor,
+    { signedIn, token }: { readonly signedIn?: SignedIn; readonly token?: TokenFacts },
+  ) => {
     const { accountId } = actor;
-    const reads = store.within(accountId);
+    const reads = readsOf(store.within(accountId), actor);
     const spendCost = (cost: number) => spend(rates, reply, costsOf(actor, cost));
     const answer = new AnswerWeight();
     const giveWay = () => eventLoop.pause(accountId);
@@ -89,6 +94,8 @@ async function contextOf(
       ...common,
       actor,
       signedIn,
+      token,
+      limitStatuses: () => limitStatusesOf(reply),
       reads,
       accountId,
       loaders: loaders(reads, now, assertFits),
@@ -103,8 +110,10 @@ async function contextOf(
   };
   const { headers } = request;
   // Browsers never add this header by themselves, so that another site cannot make one send it.
-  if (headers.authorization !== undefined)
-    return within((await bearer(request, { oauth, store, now })).actor, undefined);
+  if (headers.authorization !== undefined) {
+    const { actor, token } = await bearer(request, { oauth, store, now });
+    return within(actor, { token });
+  }
   (request.method === 'GET' ? sameOrigin : sameSite)(headers, publicUrl);
   const signedIn = await findSession(store, sessionIn(request, publicUrl), now());
   if (!signedIn) return undefined;
@@ -117,9 +126,9 @@ async function contextOf(
     const access = await store.within(signedIn.account.id).supportAccesses.byId(String(lookedThrough));
     const support = supportActor(signedIn, access, now());
     if (!support) throw new SupportAccessEnded();
-    return within(support, signedIn);
+    return within(support, { signedIn });
   }
   if (viewer !== undefined && viewer !== signedIn.admin.id) throw new ViewerChanged();
   await assertNotSuspended(store, signedIn.account);
-  return within(sessionActor(signedIn), signedIn);
+  return within(sessionActor(signedIn), { signedIn });
 }

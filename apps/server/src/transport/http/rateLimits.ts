@@ -13,13 +13,16 @@ import { addressOf } from './address.js';
 
 const sentStatuses = new WeakMap<FastifyReply, readonly RateLimitStatus[]>();
 
+/** What was counted of a request so far, as its headers have it. */
+export const limitStatusesOf = (reply: FastifyReply): readonly RateLimitStatus[] => sentStatuses.get(reply) ?? [];
+
 /**
  * Sets the rate limit headers (draft-ietf-httpapi-ratelimit-headers-10): `RateLimit-Policy` names each quota and its
  * window, `RateLimit` the remaining quota and the seconds until its reset, both lists of structured fields (RFC 9651
  * §3.1).
  */
 export function setRateLimitHeaders(reply: FastifyReply, news: readonly RateLimitStatus[]): void {
-  const limitStatuses = [...(sentStatuses.get(reply) ?? []), ...news];
+  const limitStatuses = [...limitStatusesOf(reply), ...news];
   sentStatuses.set(reply, limitStatuses);
   const items = (show: (status: RateLimitStatus) => string) =>
     limitStatuses.map((one) => `"${one.limit}"${show(one)}`).join(', ');

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../execution/execute.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
+import { readsOf } from '../../model/readsOf.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { addressOf } from './address.js';
 import { bearer } from './bearer.js';
@@ -11,11 +12,13 @@ import { chargeRequest, countedActor, takePlace } from './rateLimits.js';
 export const restCaller =
   (oauth: OAuth, { store, seal, rates, requestsAtOnce, now }: RequestDependencies) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const { actor, person } = await countedActor(rates, request, reply, () => bearer(request, { oauth, store, now }));
+    const { actor, person, token } = await countedActor(rates, request, reply, () =>
+      bearer(request, { oauth, store, now }),
+    );
     const { accountId } = actor;
     await takePlace(requestsAtOnce, accountId, reply);
     chargeRequest(accountId, reply);
     await eventLoop.pause(accountId);
     const context: Context = { store, seal, now, actor, accountId, address: addressOf(request) };
-    return { context, actor, person, reads: store.within(accountId) };
+    return { context, actor, person, token, reads: readsOf(store.within(accountId), actor) };
   };

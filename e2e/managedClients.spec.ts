@@ -1,0 +1,40 @@
+import { ask, makeClient } from './admin.ts';
+import { expect, test } from './signedIn.ts';
+
+test('a program is limited to some clients in its form, is shown with that, and others are told when it is widened', async ({
+  page,
+  look,
+}) => {
+  const id = await makeClient(page.request, 'Seeds test clients');
+  await page.goto(`/clients/${id}/edit`);
+  const section = page.getByRole('button', { name: /^Clients that it manages/ });
+  await expect(page.getByRole('switch', { name: 'Countersign management' })).toBeVisible();
+  await expect(section, 'of a program that manages none it is not asked').toHaveCount(0);
+  await page.getByRole('switch', { name: 'Countersign management' }).check();
+  await section.click();
+  const label = page.getByRole('textbox', { name: 'Only with this label' });
+  await label.fill('team=pay');
+  await page.getByRole('checkbox', { name: 'Only clients that it made itself' }).check();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText(/is limited to some clients has chosen scopes/).first()).toBeVisible();
+  await look('managed-clients-wrong');
+  await page.getByRole('checkbox', { name: 'Choose scopes of Countersign management' }).check();
+  const scopes = page.getByRole('combobox', { name: 'Scopes of Countersign management' });
+  await scopes.fill('clients:read');
+  await page.getByRole('option', { name: /countersign:clients:read/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  const details = page.getByRole('region', { name: 'Details' });
+  await expect(details).toContainText('labelled team=pay, made by itself');
+  await look('managed-clients');
+
+  const { client } = await ask(page.request, `{ client(id: "${id}") { managedClients { label ownClients environments } } }`);
+  expect(client.managedClients).toEqual({ label: 'team=pay', ownClients: true, environments: [] });
+  await page.goto(`/clients/${id}/edit`);
+  await section.click();
+  await page.getByRole('checkbox', { name: 'Only clients that it made itself' }).uncheck();
+  await label.fill('');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(details).toBeVisible();
+  await expect(details).not.toContainText('labelled team=pay');
+});
