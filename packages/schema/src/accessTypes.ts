@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { expectedVersion, id, line, paragraphs, unique } from './text.js';
+import { accessTypeId } from './naturalKeys.js';
+import { expectedVersion, line, paragraphs, unique } from './text.js';
 
 /** The operations on an object. Their meaning is up to the API: a token carries the name of the access type. */
 export const operations = ['READ', 'WRITE', 'LINK'] as const;
@@ -65,11 +66,11 @@ export const CreateAccessType = z.object({
 export type CreateAccessType = z.infer<typeof CreateAccessType>;
 
 export const UpdateAccessType = z
-  .object({ id, expectedVersion, ...z.object(fields).partial().shape })
+  .object({ id: accessTypeId, expectedVersion, ...z.object(fields).partial().shape })
   .describe(
     'A field that is left out stays as it is, also within a permission. Null clears the fields of one, and nothing else.',
   );
 export type UpdateAccessType = z.infer<typeof UpdateAccessType>;
 
-export const DeleteAccessType = z.object({ id, expectedVersion });
+export const DeleteAccessType = z.object({ id: accessTypeId, expectedVersion });
 export type DeleteAccessType = z.infer<typeof DeleteAccessType>;

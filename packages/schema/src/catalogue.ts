@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
 import { CreateModule, UpdateModule } from './modules.js';
+import { moduleId } from './naturalKeys.js';
 import { EnvironmentName, maxEnvironments } from './settings.js';
 import { confirmation, expectedVersion, id, line, unique } from './text.js';
 
@@ -33,27 +34,27 @@ export const UpdateCatalogueModule = z
 export type UpdateCatalogueModule = z.infer<typeof UpdateCatalogueModule>;
 
 /** Of a draft only: what was published keeps its names for good. */
-export const DeleteCatalogueModule = z.object({ id, expectedVersion });
+export const DeleteCatalogueModule = z.object({ id: moduleId, expectedVersion });
 export type DeleteCatalogueModule = z.infer<typeof DeleteCatalogueModule>;
 
-export const PublishModule = z.object({ id, expectedVersion });
+export const PublishModule = z.object({ id: moduleId, expectedVersion });
 export type PublishModule = z.infer<typeof PublishModule>;
 
 export const DeprecateModule = z.object({
-  id,
+  id: moduleId,
   expectedVersion,
   sunsetAt: instant('The end').describe('From then on no token is for it.'),
-  successorId: id.optional().describe('The published module that takes its place.'),
+  successorId: moduleId.optional().describe('The published module that takes its place.'),
   reason: line('The reason', 500).optional().describe(`Needed where it ends in less than ${sunsetNoticeDays} days.`),
 });
 export type DeprecateModule = z.infer<typeof DeprecateModule>;
 
 /** From deprecated to published, and from withdrawn to deprecated without an end. */
-export const ReinstateModule = z.object({ id, expectedVersion });
+export const ReinstateModule = z.object({ id: moduleId, expectedVersion });
 export type ReinstateModule = z.infer<typeof ReinstateModule>;
 
 export const WithdrawModule = z.object({
-  id,
+  id: moduleId,
   expectedVersion,
   confirmation: confirmation.optional().describe('The key of the module, typed by a person.'),
 });
@@ -61,7 +62,7 @@ export type WithdrawModule = z.infer<typeof WithdrawModule>;
 
 /** Who may use a module of the catalogue: an account, every one that has a plan, or every one. */
 const grantee = {
-  moduleId: id,
+  moduleId,
   accountId: id.optional().describe('Left out, without a plan either: every account.'),
   planId: id.optional().describe('Every account that has this plan.'),
 };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
+import { clientId } from './naturalKeys.js';
 import { maxSecretShareLinkHours } from './secretShareLink.js';
-import { confirmation, expectedVersion, id, ofId, optionalLine } from './text.js';
+import { confirmation, expectedVersion, id, optionalLine } from './text.js';
 
 const label = optionalLine('The label', 100);
 /** Of the client whose secret it is. */
-const client = { id: ofId(id.describe('The client_id.')) };
-const secretId = ofId(id.describe('The id of the secret.'));
+const client = { id: clientId.describe('The client_id.') };
+const secretId = id.describe('The id of the secret.');
 const expiresAt = instant('The expiry').optional().describe('Left out: as late as the account allows.');
 
 /** Typed before an irreversible action. */
@@ -60,7 +61,7 @@ export type RotateClientSecret = z.infer<typeof RotateClientSecret>;
 export const CancelSecretRotation = z.object({
   ...client,
   expectedVersion,
-  secretId: ofId(id.describe('The new secret, which stops at once.')),
+  secretId: id.describe('The new secret, which stops at once.'),
   confirmation: typedName,
 });
 export type CancelSecretRotation = z.infer<typeof CancelSecretRotation>;

@@ -4,6 +4,7 @@ import { IpRanges } from './ipRange.js';
 import { Labels } from './labels.js';
 import { ManagedClients } from './managedClients.js';
 import { ScopeName, SigningAlgorithm } from './modules.js';
+import { accessTypeId, clientId, moduleId } from './naturalKeys.js';
 import { PublicKeys } from './publicKeys.js';
 import { RedirectUri } from './redirectUri.js';
 import { Reference } from './reference.js';
@@ -11,7 +12,6 @@ import {
   email,
   environmentName,
   expectedVersion,
-  id,
   line,
   ofId,
   optionalLine,
@@ -59,7 +59,7 @@ export const UpdateOwner = z.object(owner).partial().describe('A field that is l
  * names those of them that it is granted, and no others.
  */
 export const ModuleGrant = z.object({
-  moduleId: id,
+  moduleId,
   administrator: z
     .boolean()
     .optional()
@@ -128,7 +128,7 @@ const fields = {
       (grants) => new Set(grants.map((grant) => grant.moduleId)).size === grants.length,
       'A module is named twice.',
     ),
-  accessTypeIds: z.array(id).max(200).transform(unique),
+  accessTypeIds: z.array(accessTypeId).max(200).transform(unique),
   accessTokenLifetime: AccessTokenLifetime,
   /** What its ID tokens are signed with (OpenID Connect Dynamic Client Registration §2, id_token_signed_response_alg). */
   idTokenSignedResponseAlg: SigningAlgorithm,
@@ -207,7 +207,7 @@ const changed = z.object({ ...fields, owner: UpdateOwner }).partial().shape;
 
 export const UpdateClient = z
   .object({
-    id,
+    id: clientId,
     expectedVersion,
     ...changed,
     reference: Reference.nullable()
@@ -231,12 +231,12 @@ export const UpdateClient = z
 export type UpdateClient = z.infer<typeof UpdateClient>;
 
 /** Ends every token of a client; its secrets stay. Like disabling, it must not fail in an emergency. */
-export const RevokeClientTokens = z.object({ id });
+export const RevokeClientTokens = z.object({ id: clientId });
 export type RevokeClientTokens = z.infer<typeof RevokeClientTokens>;
 
 /**
  * `confirmation` repeats the client's name: the page asks a person to type it before an irreversible action, unless the
  * account waives it.
  */
-export const DeleteClient = z.object({ id, expectedVersion, confirmation: typedName });
+export const DeleteClient = z.object({ id: clientId, expectedVersion, confirmation: typedName });
 export type DeleteClient = z.infer<typeof DeleteClient>;

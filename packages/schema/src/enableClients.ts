@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { expectedVersion, id, paragraphs } from './text.js';
+import { clientId as id } from './naturalKeys.js';
+import { expectedVersion, paragraphs } from './text.js';
 
 /** With the version that was seen: an admin who enables a client should know its powers. */
 export const EnableClient = z.object({ id, expectedVersion });

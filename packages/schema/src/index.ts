@@ -26,6 +26,7 @@ export * from './managedClients.js';
 export * from './managementScopes.js';
 export * from './manyClients.js';
 export * from './modules.js';
+export * from './naturalKeys.js';
 export * from './paging.js';
 export * from './personalTokens.js';
 export * from './plainFault.js';

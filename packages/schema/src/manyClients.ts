@@ -3,7 +3,8 @@ import { UpdateClient } from './clients.js';
 import { EnableClient, reason } from './enableClients.js';
 import { instant } from './instant.js';
 import { ScopeName } from './modules.js';
-import { confirmation, id, unique } from './text.js';
+import { clientId, moduleId } from './naturalKeys.js';
+import { confirmation, unique } from './text.js';
 
 /** How many clients one command changes: so many are one commit, one request for approval, and one look for whoever approves. */
 export const maxClientsAtOnce = 1000;
@@ -34,7 +35,7 @@ const manyClients = {
 
 /** No versions: disabling in an emergency must not fail because one was renamed meanwhile. */
 export const DisableClients = z.object({
-  ids: several(id).transform(unique).describe(`At most ${maxClientsAtOnce}.`),
+  ids: several(clientId).transform(unique).describe(`At most ${maxClientsAtOnce}.`),
   reason,
   confirmation: typedNumber,
 });
@@ -56,7 +57,7 @@ export type ExpireClientSecrets = z.infer<typeof ExpireClientSecrets>;
 
 /** What is taken of a module: these scopes, or all of it. */
 export const ModuleRemoval = z.object({
-  moduleId: id,
+  moduleId,
   scopes: z
     .array(ScopeName)
     .min(1, 'Choose at least one scope.')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { expectedVersion, id, line, optionalLine, paragraphs, unique } from './text.js';
+import { clientId, moduleId } from './naturalKeys.js';
+import { expectedVersion, line, optionalLine, paragraphs, unique } from './text.js';
 
 /**
  * A client that is granted a module has its standard scopes; the administrator ones are granted in addition, or not.
@@ -70,7 +71,7 @@ export const moduleFields = {
     ),
   accessTokenFormat: z.enum(accessTokenFormats),
   signingAlgorithm: SigningAlgorithm,
-  resourceServerIds: z.array(id).max(20, 'At most 20 clients.').transform(unique),
+  resourceServerIds: z.array(clientId).max(20, 'At most 20 clients.').transform(unique),
   scopes: z
     .array(ModuleScope)
     .max(200, 'A module has at most 200 scopes.')
@@ -94,7 +95,7 @@ export type CreateModule = z.infer<typeof CreateModule>;
 /** The key is immutable: other systems refer to it. */
 export const UpdateModule = z
   .object({
-    id,
+    id: moduleId,
     expectedVersion,
     ...z.object(moduleFields).omit({ key: true }).partial().shape,
     resourceServerIds: moduleFields.resourceServerIds.optional().describe(resourceServers),
@@ -102,5 +103,5 @@ export const UpdateModule = z
   .describe('A field that is left out stays as it is, also within a scope. No field is cleared by null.');
 export type UpdateModule = z.infer<typeof UpdateModule>;
 
-export const DeleteModule = z.object({ id, expectedVersion });
+export const DeleteModule = z.object({ id: moduleId, expectedVersion });
 export type DeleteModule = z.infer<typeof DeleteModule>;

@@ -6,6 +6,7 @@ import { ClientOrder, ClientType } from './clients.js';
 import { customerOrders, customerStates } from './customers.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { LabelFilter } from './labels.js';
+import { accessTypeId, clientId, keyedKinds, moduleId, ofKeyed } from './naturalKeys.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
 import { Reference } from './reference.js';
@@ -27,6 +28,8 @@ export const SearchText = z
 /** A value of a list's filter; '' filters nothing. */
 const value = z.string().max(128, 'An id has at most 128 characters.');
 const idValue = ofId(value.clone());
+const client = ofKeyed(idValue.clone(), 'client');
+const subject = ofKeyed(value.clone(), ...keyedKinds);
 
 const daysMessage = 'Say a number of days between 0 and 3650.';
 const days = z.int(daysMessage).min(0, daysMessage).max(3650, daysMessage);
@@ -37,7 +40,7 @@ export const maxListedClients = maxPageSize;
 /** The filter of a list of clients; all conditions apply together. */
 export const ClientFilter = z.strictObject({
   ids: z
-    .array(id)
+    .array(clientId)
     .max(maxListedClients, `At most ${maxListedClients} clients at once.`)
     .optional()
     .describe(`Only these, at most ${maxListedClients}.`),
@@ -46,8 +49,8 @@ export const ClientFilter = z.strictObject({
   ),
   type: ClientType.optional(),
   enabled: z.boolean().optional(),
-  moduleId: idValue.optional(),
-  accessTypeId: idValue.optional(),
+  moduleId: ofKeyed(idValue.clone(), 'module').optional(),
+  accessTypeId: ofKeyed(idValue.clone(), 'accessType').optional(),
   environment: value.optional(),
   reference: value.optional().describe('The caller’s own id of it, whole.'),
   labels: LabelFilter.optional().describe('With each of these: “team=payments”, or “team” for any value.'),
@@ -68,9 +71,9 @@ export type ClientFilter = z.infer<typeof ClientFilter>;
 
 export const ChangeRequestFilter = z.strictObject({
   state: z.enum(changeRequestStates).optional(),
-  subjectId: value.optional().describe('An object that it is about, alone or with others.'),
+  subjectId: subject.optional().describe('An object that it is about, alone or with others.'),
   mine: z.boolean().optional().describe('True for one’s own requests, false for those of others.'),
-  requestedBy: idValue.optional().describe('Of the admin, or the client, that asked, or in whose name a program did.'),
+  requestedBy: client.optional().describe('Of the admin, or the client, that asked, or in whose name a program did.'),
   kind: z.enum(changedKinds).optional().describe('What it is about.'),
   environment: value.optional().describe('About a client there, or that would be made there or moved there.'),
   risky: z.boolean().optional().describe('With something that a reviewer should not miss, or without.'),
@@ -85,9 +88,9 @@ export const ChangeRequestFilter = z.strictObject({
 export type ChangeRequestFilter = z.infer<typeof ChangeRequestFilter>;
 
 export const AuditEntryFilter = z.strictObject({
-  subjectId: value.optional(),
+  subjectId: subject.optional(),
   action: value.optional(),
-  actorId: idValue.optional().describe('Of the admin, or the client acting for itself.'),
+  actorId: client.optional().describe('Of the admin, or the client acting for itself.'),
   since: z.date().optional().describe('From this moment on.'),
   until: z.date().optional().describe('Before this moment.'),
 });
@@ -112,7 +115,7 @@ const nothing = z.strictObject({});
  * resolved; a row states the length of each text and list, and the range of each number.
  */
 export const readInputs = {
-  'Query.accessType': byId,
+  'Query.accessType': z.strictObject({ id: accessTypeId }),
   'Query.accessTypes': page,
   'ClientUsage.counts': UsageSpan,
   'Query.account': nothing,
@@ -129,11 +132,11 @@ export const readInputs = {
     orderBy: z.enum(['NEWEST', 'OLDEST']),
   }),
   'Query.changeRequestsToReview': nothing,
-  'Query.client': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
+  'Query.client': z.strictObject({ id: clientId }),
   'Query.clientCount': z.strictObject({ filter: ClientFilter.optional() }),
   'Query.overview': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
-  'Query.catalogueModule': byId,
+  'Query.catalogueModule': z.strictObject({ id: moduleId }),
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
   'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
   'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
@@ -149,7 +152,7 @@ export const readInputs = {
   'Query.findPerson': FindPerson,
   'Query.sso': nothing,
   'Query.identityProviderTrial': z.strictObject({ input: TryIdentityProvider }),
-  'Query.module': byId,
+  'Query.module': z.strictObject({ id: moduleId }),
   'Query.modules': page,
   'Query.myConsents': nothing,
   'Query.myPersonalTokens': nothing,
@@ -221,6 +224,9 @@ export const PathReference = z.object({ reference: Reference });
 
 /** The thing that a path names. */
 export const PathId = z.object({ id });
+
+/** The client that a path names, by its id or its reference. */
+export const PathClient = z.object({ id: clientId });
 
 /** The input of a deletion over REST. */
 export const RestDeletion = z.object({

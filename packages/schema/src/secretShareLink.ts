@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
+import { clientId } from './naturalKeys.js';
 import { id, linkToken } from './text.js';
 
 /** Maximum lifetime of a share link, in hours. */
@@ -13,7 +14,7 @@ const passphrase = z.string().max(200, 'A passphrase has at most 200 characters.
 /** Sends a secret by a link that shows it once. */
 export const CreateSecretShareLink = z.object({
   /** The client's. */
-  id,
+  id: clientId,
   secretId: id,
   value: z
     .string()

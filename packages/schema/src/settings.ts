@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { allowShutOut } from './clients.js';
 import { IpRanges } from './ipRange.js';
 import { leakPolicies } from './leaks.js';
-import { expectedVersion, id, line, unique } from './text.js';
+import { clientId } from './naturalKeys.js';
+import { expectedVersion, line, unique } from './text.js';
 import { maxAccessTokenLifetime } from './tokenBounds.js';
 
 /** The commands that wait for a second admin. */
@@ -168,7 +169,7 @@ export const UpdateAccountSettings = z
     ),
     allowShutOut,
     keepApplications: z
-      .array(id)
+      .array(clientId)
       .max(...maxKeptApplications)
       .transform(unique)
       .optional()

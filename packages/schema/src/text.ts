@@ -108,15 +108,16 @@ export const phone = z
   .max(40, 'A phone number has at most 40 characters.')
   .regex(/^(\+?[0-9 ()./-]{3,})?$/, 'This is not a phone number, such as +44 20 7946 0000.');
 
-const ids = new WeakSet<z.core.$ZodType>();
+// A registry, since a description makes another schema of an id: of that one it still knows.
+const ids = z.registry<{ isId: true }>();
 
 /** Marks a schema as an id, which has a type of its own in GraphQL. */
 export function ofId<T extends z.ZodType>(schema: T): T {
-  ids.add(schema);
+  ids.add(schema, { isId: true });
   return schema;
 }
 
-export const isOfId = (schema: z.core.$ZodType): boolean => ids.has(schema);
+export const isOfId = (schema: z.core.$ZodType): boolean => ids.get(schema)?.isId === true;
 
 const key = z.string().min(1, 'An id is missing.').max(128, 'An id has at most 128 characters.');
 

@@ -26,7 +26,7 @@ import { toPlan } from './toPlan.js';
 interface Asked<Name extends CommandName, Input, Generated extends Json, Loaded, Result> extends Prepared<Generated> {
   readonly command: Command<Name, Input, Generated, Loaded, Result>;
   readonly input: Input;
-  /** As it was sent. */
+  /** As it was sent, with an id wherever a natural key stood. */
   readonly rawInput: unknown;
   /** The reason, for the approvers. */
   readonly comment: string;

@@ -8,6 +8,7 @@ import { Conflict } from '../kernel/refusal.js';
 import type { Command } from '../model/command.js';
 import { type Plan, StalePlan } from '../model/plan.js';
 import { readsOf } from '../model/readsOf.js';
+import { withIds } from '../model/withIds.js';
 import { authorizeAtAll } from '../policy/authorize.js';
 import type { Answer, Context, ExecuteOptions } from './answer.js';
 import { attempt } from './attempt.js';
@@ -29,30 +30,30 @@ const backOff = (count: number): Promise<void> => delay(Math.random() * 2 ** (co
  */
 export async function change<Name extends CommandName, Input, Generated extends Json, Loaded, Result>(
   command: Command<Name, Input, Generated, Loaded, Result>,
-  rawInput: unknown,
+  sentInput: unknown,
   context: Context,
   options: ExecuteOptions,
   keeper?: Keeper,
 ): Promise<Answer<Result>> {
   const { store, accountId, seal } = context;
-  const input = parse(command.input, rawInput);
+  const sent = parse(command.input, sentInput);
   const comment = parse(Comment, options.comment ?? '');
   authorizeAtAll(command.name, context.actor);
   const reads = store.within(accountId);
   let { actor } = context;
-  let account = await findAccount(command, input, reads, context.now());
+  let account = await findAccount(command, sent, reads, context.now());
   const kept = await keeper?.recall<Result>();
   if (kept) return kept;
+  const rawInput = await withIds(command.input, sentInput, readsOf(reads, actor));
+  const input = rawInput === sentInput ? sent : parse(command.input, rawInput);
   const prepared = await command.prepare(input, { now: context.now(), account, reads: readsOf(reads, actor), seal });
 
   for (let count = 1; ; count++) {
-    try {
-      const asked = { command, input, rawInput, comment, ...prepared, account, actor };
-      const { answer, plan } = await attempt(asked, context, options, keeper);
-      if (plan) await endSupersededBy(plan, context);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof StalePlan)) throw error;
+    const asked = { command, input, rawInput, comment, ...prepared, account, actor };
+    const attempted = await unlessStale(() => attempt(asked, context, options, keeper));
+    if (attempted) {
+      if (attempted.plan) await endSupersededBy(attempted.plan, context);
+      return attempted.answer;
     }
     if (count === maxAttempts) throw new Conflict('Too many changes are being made here at once. Try again.');
     await backOff(count);
@@ -60,6 +61,15 @@ export async function change<Name extends CommandName, Input, Generated extends 
     actor = await standingNow(actor, reads);
     const meanwhile = await keeper?.recall<Result>();
     if (meanwhile) return meanwhile;
+  }
+}
+
+async function unlessStale<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StalePlan) return undefined;
+    throw error;
   }
 }
 

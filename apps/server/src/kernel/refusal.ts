@@ -69,10 +69,20 @@ export class AccountSuspended extends Refusal {
 export class NotFound extends Refusal {
   readonly code = 'NOT_FOUND';
 
-  constructor(what: string) {
-    super(`There is no such ${what}.`);
+  /** `issues` say where it was named otherwise than by its id. */
+  constructor(
+    what: string,
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(issues[0]?.message ?? `There is no such ${what}.`);
+  }
+
+  override get details() {
+    return this.issues.length === 0 ? {} : { issues: shownIssues(this.issues) };
   }
 }
+
+const shownIssues = (issues: readonly Issue[]) => issues.map(({ path, message }) => ({ path, message }));
 
 /** Nothing inside the account is there any more for whoever looked inside it: shut by either side, or at its end. */
 export class SupportAccessEnded extends Refusal {
@@ -101,7 +111,7 @@ export class InvalidInput extends Refusal {
   }
 
   override get details() {
-    return { issues: this.issues.map(({ path, message }) => ({ path, message })) };
+    return { issues: shownIssues(this.issues) };
   }
 
   static at(path: string | readonly (string | number)[], message: string): InvalidInput {

@@ -24,6 +24,7 @@ function limited(reads: AccountReads, managed: ManagedScope, actor: ClientActor)
     byId: async (id) => only(await all.byId(id), managed),
     byIds: async (ids) => (await all.byIds(ids)).filter((client) => isManaged(client, managed)),
     page: (filter, order, request) => all.page({ ...filter, ...narrowed(filter, managed), managed }, order, request),
+    countOf: (filter, most) => all.countOf({ ...filter, ...narrowed(filter, managed), managed }, most),
     withSecret: async (id) => only(await all.withSecret(id), managed),
     async pastSecret(id) {
       const past = await all.pastSecret(id);
@@ -36,6 +37,11 @@ function limited(reads: AccountReads, managed: ManagedScope, actor: ClientActor)
     // What is taken is taken: by whom is not told.
     isIdTaken: all.isIdTaken,
     isReferenceTaken: all.isReferenceTaken,
+    async idsByReference(references) {
+      const found = await all.idsByReference(references);
+      const seen = await visible(found.map(({ id }) => id));
+      return found.filter(({ id }) => seen.includes(id));
+    },
     async withSkeleton(skeleton) {
       const alike = await all.withSkeleton(skeleton);
       const seen = await visible(alike.map(({ id }) => id));

@@ -1,4 +1,12 @@
-import { type CommandName, PathId, RestKnown, RestOptions, RestPrecondition } from '@countersign/schema';
+import {
+  type CommandName,
+  keyedBy,
+  naturalKeys,
+  PathId,
+  RestKnown,
+  RestOptions,
+  RestPrecondition,
+} from '@countersign/schema';
 import { z } from 'zod';
 import { commandScopes } from '../policy/commandScopes.js';
 import { queryScopes } from '../policy/readScopes.js';
@@ -52,13 +60,18 @@ const idempotencyKey = header(
   KeyHeader.shape['Idempotency-Key'],
   'A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day.',
 );
-const inPath = (path: string) =>
-  namedIn(path).map((name) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: jsonSchema(PathId.shape.id),
-  }));
+const inPath = (path: string, { what, id = PathId.shape.id }: Resource) =>
+  namedIn(path).map((name) => {
+    const [kind] = name === 'id' ? keyedBy(id) : [];
+    const description = kind && `The id of the ${what}, or \`${naturalKeys[kind]}:\` and its ${naturalKeys[kind]}.`;
+    return {
+      name,
+      in: 'path',
+      required: true,
+      ...(description !== undefined && { description }),
+      schema: jsonSchema(PathId.shape.id),
+    };
+  });
 
 const capital = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 const etag = { ETag: { description: 'Its version, for If-Match and If-None-Match.', schema: { type: 'string' } } };
@@ -73,7 +86,8 @@ function bodyOf(route: CommandRoute): Pick<Operation, 'requestBody'> {
   return { requestBody: { ...jsonBody(schema, route.method !== 'PATCH'), content: { [type]: { schema } } } };
 }
 
-function commandOperation({ one, what, tag }: Resource, route: CommandRoute): Operation {
+function commandOperation(resource: Resource, route: CommandRoute): Operation {
+  const { one, what, tag } = resource;
   const { method, path, command, summary, description, makes } = route;
   const deletes = method === 'DELETE' && path === '/:id';
   const changed = answer(`What became of it, and the ${what}.`, `Changed${capital(one)}`);
@@ -84,7 +98,7 @@ function commandOperation({ one, what, tag }: Resource, route: CommandRoute): Op
     operationId: command.name,
     security,
     parameters: [
-      ...inPath(path),
+      ...inPath(path, resource),
       ...(path === '' ? [] : [ifMatch]),
       idempotencyKey,
       ...queryParameters(RestOptions),
@@ -133,7 +147,7 @@ function readOperations(resource: Resource): Paths {
     operationId: `read${capital(one)}`,
     security,
     parameters: [
-      ...inPath('/:id'),
+      ...inPath('/:id', resource),
       header('If-None-Match', RestKnown.shape['If-None-Match'], 'The ETag that was last seen.'),
     ],
     responses: {

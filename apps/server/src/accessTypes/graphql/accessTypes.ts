@@ -17,7 +17,7 @@ export class AccessTypesResolver {
 
   @Query(() => AccessType, { description: 'One access type. NOT_FOUND where the account has no such one.' })
   async accessType(
-    @Arg('id', () => ID, { description: 'The id of the access type.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the access type, or `name:` and its name.' }) id: string,
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<AccessType> {
     const accessType = await loaders.accessType.load(id);

@@ -1,3 +1,4 @@
+import type { IdOfKey } from '../../kernel/idOfKey.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { AccessType, AccessTypeSummary } from './accessType.js';
 
@@ -16,6 +17,7 @@ export interface AssignedBeside {
 export interface AccessTypeReads {
   byId(id: string): Promise<AccessType | undefined>;
   byName(name: string): Promise<AccessType | undefined>;
+  idsByName(names: readonly string[]): Promise<IdOfKey[]>;
   /** In the order of their names. */
   summariesOf(ids: readonly string[]): Promise<AccessTypeSummary[]>;
   /** The permissions of each of a few access types. */

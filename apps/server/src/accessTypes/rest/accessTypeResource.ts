@@ -1,4 +1,4 @@
-import { CreateAccessType, RestPage } from '@countersign/schema';
+import { accessTypeId, CreateAccessType, RestPage } from '@countersign/schema';
 import { z } from 'zod';
 import { AnswerWeight } from '../../transport/graphql/answerWeight.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
@@ -23,6 +23,7 @@ export const accessTypeResource = defineResource({
   what: 'access type',
   tag: 'Access types',
   path: '/api/access-types',
+  id: accessTypeId,
   table: 'accessTypes',
   shown: ShownAccessType,
   list: {

@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const named = async (browser: Browser, reference: string) => {
-  const query = 'query($reference: String) { client(reference: $reference) { id reference labels { key value } } }';
-  const { data, errors } = await browser.query(query, { reference });
+  const query = 'query($id: ID!) { client(id: $id) { id reference labels { key value } } }';
+  const { data, errors } = await browser.query(query, { id: `reference:${reference}` });
   return errors ? errors[0]?.extensions?.code : data.client;
 };
 const labelled = async (browser: Browser, ...labels: string[]): Promise<string[]> => {

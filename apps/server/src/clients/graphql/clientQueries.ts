@@ -1,7 +1,7 @@
 import { ClientFilter, type ClientOrder, clientOrders } from '@countersign/schema';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
-import { InvalidInput, NotFound } from '../../kernel/refusal.js';
+import { NotFound } from '../../kernel/refusal.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { enumOf } from '../../transport/graphql/enums.js';
@@ -56,20 +56,12 @@ export class ClientQueriesResolver {
     return filter ? reads.clients.countOf(toClientFilter(filter, now()), 1001) : reads.census.clients(10_001);
   }
 
-  @Query(() => Client, {
-    description: 'One client, by its id or by its reference. NOT_FOUND where the account has no such one.',
-  })
+  @Query(() => Client, { description: 'One client. NOT_FOUND where the account has no such one.' })
   async client(
-    @Arg('id', () => ID, { nullable: true, description: 'The client_id; or say its reference.' })
-    id: string | undefined,
-    @Arg('reference', () => String, { nullable: true, description: 'The caller’s own id of it; or say its id.' })
-    reference: string | undefined,
-    @Ctx() { loaders, reads }: GraphqlContext,
+    @Arg('id', () => ID, { description: 'The client_id, or `reference:` and its reference.' }) id: string,
+    @Ctx() { loaders }: GraphqlContext,
   ): Promise<Client> {
-    if ((id === undefined) === (reference === undefined))
-      throw InvalidInput.at('id', 'Say either the id or the reference.');
-    const client =
-      id === undefined ? await reads.clients.withReference(reference ?? '') : await loaders.client.load(id);
+    const client = await loaders.client.load(id);
     if (!client) throw new NotFound('client');
     return showClient(client);
   }

@@ -1,4 +1,5 @@
 import type { ClientFilter as RequestedFilter } from '@countersign/schema';
+import type { IdOfKey } from '../../kernel/idOfKey.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from './client.js';
 import type { ManagedScope } from './managedClients.js';
@@ -42,6 +43,8 @@ export interface ClientReads {
   withReference(reference: string): Promise<Client | undefined>;
   /** Whether a client is called so, whoever sees it. */
   isReferenceTaken(reference: string): Promise<boolean>;
+  /** The ids of those that the callers call so. */
+  idsByReference(references: readonly string[]): Promise<IdOfKey[]>;
   /** Some of those whose names look alike; see `skeletonOf`. */
   withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]>;
 }

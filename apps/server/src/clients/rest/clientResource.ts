@@ -1,4 +1,4 @@
-import { CreateClient, leakReporters, RestClients } from '@countersign/schema';
+import { CreateClient, clientId, leakReporters, RestClients } from '@countersign/schema';
 import { z } from 'zod';
 import type { Answer } from '../../execution/execute.js';
 import { showLink } from '../../transport/graphql/payload.js';
@@ -96,6 +96,7 @@ export const clientResource = defineResource({
   what: 'client',
   tag: 'Clients',
   path: '/api/clients',
+  id: clientId,
   table: 'clients',
   shown: ShownClient,
   list: {

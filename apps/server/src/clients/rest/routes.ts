@@ -1,10 +1,11 @@
-import { PathId, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
+import { PathClient, RestDeletion, RestListing, RestPrecondition } from '@countersign/schema';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { loadAccount } from '../../accounts/commands/loadAccount.js';
 import { type Answer, execute } from '../../execution/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
 import type { AccountReads } from '../../model/reads.js';
+import { withIds } from '../../model/withIds.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
@@ -89,7 +90,7 @@ export const clientRoutes =
       app.get(path, async (request, reply) => {
         const { actor, reads } = await enter(request, reply);
         authorizeRead('clients', actor);
-        const { limit, after, ...filter } = parseQuery(RestListing, request.query);
+        const { limit, after, ...filter } = await withIds(RestListing, parseQuery(RestListing, request.query), reads);
         const asked = pageRequest(order, { first: limit ?? null, after });
         const page = await reads.clients.page(toClientFilter(filter, dependencies.now()), 'NAME_ASC', asked);
         const last = page.items.at(-1);
@@ -103,7 +104,7 @@ export const clientRoutes =
     app.get<One>('/api/client/:id', async (request, reply) => {
       const { actor, reads } = await enter(request, reply);
       authorizeRead('client', actor);
-      const { client, body } = await shown(reads, parse(PathId, request.params).id);
+      const { client, body } = await shown(reads, await idIn(request, reads));
       return reply.header('etag', `"${client.version}"`).send(body);
     });
 
@@ -127,6 +128,10 @@ export const clientRoutes =
     });
   };
 
+/** The id of the client that a path names, also by its reference. */
+const idIn = async ({ params }: FastifyRequest<One>, reads: AccountReads): Promise<string> =>
+  (await withIds(PathClient, parse(PathClient, params), reads)).id;
+
 /** A version that no client ever has. */
 const noVersion = Number.MAX_SAFE_INTEGER;
 
@@ -134,8 +139,9 @@ const noVersion = Number.MAX_SAFE_INTEGER;
  * The client that a path names, in one of the versions that `If-Match` names, or as it is now. Tags are compared strongly:
  * a weak one names no version (RFC 9110 §13.1.1).
  */
-async function target({ params, headers }: FastifyRequest<One>, reads: AccountReads) {
-  const { id } = parse(PathId, params);
+async function target(request: FastifyRequest<One>, reads: AccountReads) {
+  const id = await idIn(request, reads);
+  const { headers } = request;
   const { 'If-Match': match = '*' } = parse(RestPrecondition, { 'If-Match': headers['if-match'] });
   const client = await reads.clients.byId(id);
   const version = client?.version ?? noVersion;

@@ -19,7 +19,7 @@ export class ModulesResolver {
 
   @Query(() => Module, { description: 'One module. NOT_FOUND where the account has no such one.' })
   async module(
-    @Arg('id', () => ID, { description: 'The id of the module.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the module, or `key:` and its key.' }) id: string,
     @Ctx() { loaders }: GraphqlContext,
   ): Promise<Module> {
     const module = await loaders.module.load(id);

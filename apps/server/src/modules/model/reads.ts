@@ -1,4 +1,5 @@
 import type { CatalogueState } from '@countersign/schema';
+import type { IdOfKey } from '../../kernel/idOfKey.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from './grantees.js';
 import type { LostScope } from './lostScopes.js';
@@ -25,6 +26,7 @@ export interface ModuleReads {
   byId(id: string): Promise<Module | undefined>;
   /** In the order of their names. */
   byIds(ids: readonly string[]): Promise<Module[]>;
+  idsByKey(keys: readonly string[]): Promise<IdOfKey[]>;
   /** How many of the account's clients are granted each of these, no further than `most`; one that has none is left out. */
   clientCounts(ids: readonly string[], most: number): Promise<Map<string, number>>;
   /** Every module, in the order of their names. */

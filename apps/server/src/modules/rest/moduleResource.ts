@@ -1,4 +1,4 @@
-import { moduleFields, moduleStates, RestPage } from '@countersign/schema';
+import { moduleFields, moduleId, moduleStates, RestPage } from '@countersign/schema';
 import { z } from 'zod';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import { createModule } from '../commands/createModule.js';
@@ -22,6 +22,7 @@ export const moduleResource = defineResource({
   what: 'module',
   tag: 'Modules',
   path: '/api/modules',
+  id: moduleId,
   table: 'modules',
   shown: ShownModule,
   list: {

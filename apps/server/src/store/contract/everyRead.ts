@@ -99,6 +99,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     pastSecret: [[known.secret]],
     withReference: [['git:ledger']],
     isReferenceTaken: [['git:ledger']],
+    idsByReference: [[['git:ledger']]],
     secretsOf: [[[known.client]]],
     modulesOf: [[[known.client]]],
     accessTypesOf: [[[known.client]]],
@@ -118,6 +119,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
   modules: {
     byId: [[known.module]],
     byIds: [[[known.module]]],
+    idsByKey: [[['known']]],
     all: [[]],
     page: [[first], [next]],
     cataloguePage: [
@@ -141,6 +143,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
     summariesOf: [[[known.accessType]]],
     permissionsOf: [[[known.accessType]]],
     byName: [['Known to ours']],
+    idsByName: [[['Known to ours']]],
     all: [[]],
     page: [[first], [previous]],
     isAssigned: [[known.accessType]],

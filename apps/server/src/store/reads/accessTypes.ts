@@ -1,6 +1,7 @@
 import { and, asc, count, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { AccessType, AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import type { AccessTypeReads, AssignedBeside } from '../../accessTypes/model/reads.js';
+import type { IdOfKey } from '../../kernel/idOfKey.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
 import { prepared } from '../prepared.js';
@@ -32,6 +33,12 @@ export const accessTypeReads = (source: Source, accountId: string): AccessTypeRe
         .from(t.accessTypes)
         .where(and(ours, eq(t.accessTypes.id, id)));
       return accessType;
+    },
+    async idsByName(names: readonly string[]): Promise<IdOfKey[]> {
+      return db
+        .select({ key: t.accessTypes.name, id: t.accessTypes.id })
+        .from(t.accessTypes)
+        .where(and(ours, dialect.isOneOf(t.accessTypes.name, names)));
     },
     async byName(name: string): Promise<AccessType | undefined> {
       const [accessType] = await db

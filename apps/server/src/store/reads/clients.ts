@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Client, ClientAccessTypeRecord, ClientModuleRecord, ClientRecord } from '../../clients/model/client.js';
 import type { ClientReads } from '../../clients/model/reads.js';
 import type { ClientSecretRecord } from '../../clients/model/secret.js';
+import type { IdOfKey } from '../../kernel/idOfKey.js';
 import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { clientPage } from './clientPage.js';
@@ -117,6 +118,14 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
 
     async isReferenceTaken(reference: string): Promise<boolean> {
       return (await queries.idOfReference.execute({ accountId, reference })).length > 0;
+    },
+
+    async idsByReference(references: readonly string[]): Promise<IdOfKey[]> {
+      const rows = await db
+        .select({ key: clients.reference, id: clients.id })
+        .from(clients)
+        .where(and(ours, dialect.isOneOf(clients.reference, references)));
+      return rows.flatMap(({ key, id }) => (key === null ? [] : [{ key, id }]));
     },
 
     async withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]> {

@@ -1,5 +1,6 @@
 import type { CatalogueState } from '@countersign/schema';
 import { and, asc, count, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm';
+import type { IdOfKey } from '../../kernel/idOfKey.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import type { Grantees } from '../../modules/model/grantees.js';
 import type { LostScope } from '../../modules/model/lostScopes.js';
@@ -49,6 +50,16 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
       if (ids.length === 0) return [];
       const found = await queriesOf(source).byIds.execute({ accountId, ids: dialect.idsParameter(ids) });
       return found.map(seen);
+    },
+    async idsByKey(keys: readonly string[]): Promise<IdOfKey[]> {
+      const part = (which: SQL | undefined) =>
+        db
+          .select({ key: t.modules.key, id: t.modules.id })
+          .from(t.modules)
+          .where(and(which, dialect.isOneOf(t.modules.key, keys)));
+      const [own, others] = await Promise.all([part(ours), part(published)]);
+      // An account that had a module before the vendor published one of the same key goes on to mean its own.
+      return [...others, ...own];
     },
     clientCounts: clientCounts(source, accountId, {
       of: t.modules,

@@ -3,7 +3,7 @@ import { Unavailable } from '../../kernel/refusal.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { authorizeField, type Place, scopeOfField } from '../../policy/scopesOfPrograms.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { isBounded, parseReadArguments } from './readArguments.js';
+import { isBounded, parseReadArguments, readArgumentsWithIds } from './readArguments.js';
 
 /** One field of a question after another, and others' questions in between. */
 async function inTurn(context: GraphqlContext, read: () => unknown): Promise<unknown> {
@@ -59,7 +59,8 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       field.resolve = (root, args, context: GraphqlContext, info) => {
         if (type.name === 'Query') authorizeRead(field.name, context.actor);
         const parsed = parseReadArguments(type.name, field.name, args);
-        const read = () => inner(root, parsed, context, info);
+        const read = async () =>
+          inner(root, await readArgumentsWithIds(type.name, field.name, parsed, context.reads), context, info);
         return type.name === 'Query' ? inTurn(context, read) : read();
       };
     }

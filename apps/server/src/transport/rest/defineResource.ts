@@ -1,5 +1,6 @@
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
+import { withIds } from '../../model/withIds.js';
 import { AnswerWeight } from '../graphql/answerWeight.js';
 import { parseQuery } from './parseQuery.js';
 import type { Caller, Resource, ResourceSpec, Shown, Versioned } from './resource.js';
@@ -28,7 +29,7 @@ export function defineResource<Row extends Versioned, Query>(spec: ResourceSpec<
     query: list.query,
     isReadAlone: find !== undefined,
     async list(caller, rawQuery) {
-      const query = parseQuery(list.query, rawQuery);
+      const query = await withIds(list.query, parseQuery(list.query, rawQuery), caller.reads);
       const order = list.order(query);
       const page = await list.page(caller, query, pageRequest(order, { first: query.limit, after: query.after }));
       const items = await shownAs(page.items, caller);

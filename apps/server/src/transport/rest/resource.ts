@@ -59,6 +59,8 @@ interface Spec<Row extends Versioned, Query> {
   readonly tag: string;
   readonly path: string;
   readonly list: ListOf<Row, Query>;
+  /** Of the id in its path. */
+  readonly id?: z.ZodType<string>;
   /** Where its rows are, whose versions are its entity tags. */
   readonly table?: RootTable;
   /** Everything that is shown, and nothing else is. */
@@ -81,7 +83,10 @@ export type Shown = Readonly<Record<string, unknown>>;
 
 /** A resource of whatever rows. */
 export interface Resource
-  extends Pick<Spec<Versioned, unknown>, 'one' | 'what' | 'tag' | 'path' | 'table' | 'shown' | 'idOf' | 'commands'> {
+  extends Pick<
+    Spec<Versioned, unknown>,
+    'one' | 'what' | 'tag' | 'path' | 'id' | 'table' | 'shown' | 'idOf' | 'commands'
+  > {
   readonly many: string;
   readonly query: z.ZodObject;
   readonly isReadAlone: boolean;

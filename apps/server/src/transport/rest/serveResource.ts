@@ -5,6 +5,8 @@ import { execute, recall } from '../../execution/execute.js';
 import { parse } from '../../kernel/parse.js';
 import { Conflict, InvalidInput, NotFound } from '../../kernel/refusal.js';
 import type { Guard } from '../../model/plan.js';
+import type { AccountReads } from '../../model/reads.js';
+import { withIds } from '../../model/withIds.js';
 import type { OAuth } from '../../oauth/oauth.js';
 import { authorizeAtAll } from '../../policy/authorize.js';
 import { authorizeRead } from '../../policy/readRules.js';
@@ -34,7 +36,11 @@ function repeatableOf({ method, url, body, headers }: FastifyRequest) {
   return { key, request: [method, url, body ?? null, headers['if-match'] ?? null] };
 }
 
-const idIn = ({ params }: FastifyRequest): string => parse(PathId, params).id;
+/** The id of what a path names, also by its key. */
+async function idIn({ params }: FastifyRequest, { id = PathId.shape.id }: Resource, reads: AccountReads) {
+  const named = z.object({ id });
+  return (await withIds(named, parse(named, params), reads)).id;
+}
 
 /** @throws Conflict where what is there is not what `If-Match` names, by the time of the commit */
 async function expected(
@@ -78,11 +84,12 @@ export const resourceRoutes =
       authorizeAtAll(command.name, caller.actor);
       const before = async () => (repeatable && !dryRun ? recall<Result>(command, caller, repeatable) : undefined);
       const decide = async () => {
-        const { id } = asked.params;
-        const current = typeof id === 'string' ? await resource.read(caller, id) : undefined;
-        const input = commandInput(route, { body: request.body, asked }, current);
+        const id = 'id' in asked.params ? await idIn(request, resource, caller.reads) : undefined;
+        const current = id === undefined ? undefined : await resource.read(caller, id);
+        const params = id === undefined ? asked.params : { ...asked.params, id };
+        const input = commandInput(route, { body: request.body, asked: { ...asked, params } }, current);
         const precondition =
-          asked.expected && typeof id === 'string' ? () => expected(resource, asked, caller, id) : undefined;
+          asked.expected && id !== undefined ? () => expected(resource, asked, caller, id) : undefined;
         return execute(command, input, caller, { dryRun, comment, repeatable, precondition });
       };
       // Before anything is read of what is there now, which may have changed since, or be gone; and again where it is
@@ -90,7 +97,8 @@ export const resourceRoutes =
       const answer =
         (await before()) ??
         (await decide().catch(async (error: unknown) => {
-          const meanwhile = error instanceof Conflict || error instanceof InvalidInput ? await before() : undefined;
+          const isDecided = error instanceof Conflict || error instanceof InvalidInput || error instanceof NotFound;
+          const meanwhile = isDecided ? await before() : undefined;
           if (!meanwhile) throw error;
           return meanwhile;
         }));
@@ -110,7 +118,7 @@ export const resourceRoutes =
           authorizeRead(resource.one, caller.actor);
           parseQuery(z.object({}), request.query);
           const known = knownTags(request);
-          const one = await resource.read(caller, idIn(request));
+          const one = await resource.read(caller, await idIn(request, resource, caller.reads));
           if (!one) throw new NotFound(resource.what);
           const tag = entityTagOf(one);
           reply.header('etag', tag);

@@ -16,6 +16,7 @@ import { writers } from '../../../export/write.js';
 import { parse } from '../../../kernel/parse.js';
 import { Unauthenticated } from '../../../kernel/refusal.js';
 import { attempt, attemptLimit } from '../../../limits/attempts.js';
+import { withIds } from '../../../model/withIds.js';
 import type { OAuth } from '../../../oauth/oauth.js';
 import { withheldFrom } from '../../../policy/withheld.js';
 import type { GraphqlContext } from '../../graphql/context.js';
@@ -65,7 +66,9 @@ export const exportRoutes =
       await takePlace(exportsAtOnce, context.accountId, reply);
       chargeRequest(context.accountId, reply);
       const bounds = [attemptLimit('exports', context.actor.id)];
-      return attempt(store.limits, bounds, now(), async () => [context, input], { keep: true });
+      return attempt(store.limits, bounds, now(), async () => [context, await withIds(schema, input, context.reads)], {
+        keep: true,
+      });
     };
 
     /** An export carries the signed head of the chain, up to the entry that records the export. */
