@@ -56,7 +56,10 @@ export const leakPaths: Paths = {
       tags,
       security: [],
       operationId: 'readLeakPatterns',
-      responses: { 200: answer('The patterns.', 'LeakPatterns') },
+      responses: {
+        200: answer('The patterns.', 'LeakPatterns'),
+        400: problem('INVALID_INPUT: it takes no parameter.'),
+      },
     },
   },
 };

@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ErrorResponse, IntrospectionResponse, TokenResponse } from '../oauth/responses.js';
@@ -36,6 +37,16 @@ test('The document is OpenAPI 3.1, which a validator that is not ours confirms',
   const { valid, errors } = await new Validator().validate((await document()) as never);
   expect(errors ?? []).toEqual([]);
   expect(valid).toBe(true);
+});
+
+test('What Redocly recommends of a description it keeps to', async () => {
+  // On localhost, where the test is, no server of anybody's would be.
+  const source = JSON.stringify(await document()).replaceAll(service.origin, 'https://clients.acme.io');
+  const config = await createConfig({ extends: ['recommended'] });
+  const found = await lintFromString({ source, config });
+  // There is no licence to name yet.
+  const unargued = found.filter(({ ruleId }) => ruleId !== 'info-license');
+  expect(unargued.map(({ ruleId, message, location }) => `${ruleId} ${message} ${location[0]?.pointer}`)).toEqual([]);
 });
 
 test('Every operation that it names is there', async () => {

@@ -2,6 +2,7 @@ import { verify } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ReportLeaks, ScannedMatches, ScanSignature } from '@countersign/schema';
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { parse } from '../../kernel/parse.js';
 import { Forbidden, InvalidInput } from '../../kernel/refusal.js';
 import { network } from '../../limits/attempts.js';
@@ -10,6 +11,7 @@ import { anyOrigin } from '../../transport/http/anyOrigin.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
 import { spend } from '../../transport/http/rateLimits.js';
 import { reading } from '../../transport/http/reading.js';
+import { parseQuery } from '../../transport/rest/parseQuery.js';
 import { type GithubKeys, githubKeys } from '../flows/githubKeys.js';
 import { reportLeaks } from '../flows/reportLeaks.js';
 import { around, credentialPatterns } from '../model/patterns.js';
@@ -41,10 +43,12 @@ export const leakRoutes =
     anyOrigin(app, {
       methods: ['GET'],
       url: '/api/leaks/patterns',
-      handler: async (_request, reply) =>
-        reply
+      handler: async (request, reply) => {
+        parseQuery(z.object({}), request.query);
+        return reply
           .header('cache-control', 'public, max-age=3600')
-          .send({ reportTo: `${publicUrl}/api/leaks`, ...around, patterns: credentialPatterns(publicUrl) }),
+          .send({ reportTo: `${publicUrl}/api/leaks`, ...around, patterns: credentialPatterns(publicUrl) });
+      },
     });
     const keys = githubKeys({ publicHttp, address: keysAddress, now });
     await app.register(async (raw) => githubRoute(raw, dependencies, keys));
