@@ -133,6 +133,7 @@ export const actionWords = {
   createModule: { title: 'Add the module', past: 'added', filterLabel: 'Module added' },
   updateModule: { title: 'Change the module', past: 'changed', filterLabel: 'Module changed' },
   deleteModule: { title: 'Delete the module', past: 'deleted', filterLabel: 'Module deleted' },
+  moveModule: { title: 'Move the module', past: 'moved', filterLabel: 'Module moved' },
   ...catalogueActionWords,
   createAccessType: { title: 'Add the access type', past: 'added', filterLabel: 'Access type added' },
   updateAccessType: { title: 'Change the access type', past: 'changed', filterLabel: 'Access type changed' },

@@ -21,6 +21,15 @@ const documentationUrl = z
   .max(500, 'The address of the documentation has at most 500 characters.')
   .nullable();
 
+/** What holds for the catalogue as a whole. */
+export const UpdateCatalogue = z.object({
+  ownModules: z
+    .boolean()
+    .optional()
+    .describe('Whether accounts may define modules of their own; those that they have stay, whatever is said.'),
+});
+export type UpdateCatalogue = z.infer<typeof UpdateCatalogue>;
+
 /** A module of the vendor's catalogue, at first a draft. */
 export const CreateCatalogueModule = z.object({
   ...CreateModule.shape,

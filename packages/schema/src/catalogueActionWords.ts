@@ -1,5 +1,10 @@
 /** The words for what is done to the vendor's catalogue, entitlements and plans; see `actionWords`. */
 export const catalogueActionWords = {
+  updateCatalogue: {
+    title: 'Change what holds for the catalogue of',
+    past: 'changed the catalogue of',
+    filterLabel: 'Catalogue changed',
+  },
   createCatalogueModule: { past: 'drafted', filterLabel: 'Module drafted' },
   updateCatalogueModule: {
     title: 'Change the published module',

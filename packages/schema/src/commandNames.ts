@@ -77,6 +77,8 @@ export const commandNames = [
   'createModule',
   'updateModule',
   'deleteModule',
+  'moveModule',
+  'updateCatalogue',
   'createCatalogueModule',
   'updateCatalogueModule',
   'deleteCatalogueModule',

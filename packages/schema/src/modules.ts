@@ -105,3 +105,21 @@ export type UpdateModule = z.infer<typeof UpdateModule>;
 
 export const DeleteModule = z.object({ id: moduleId, expectedVersion });
 export type DeleteModule = z.infer<typeof DeleteModule>;
+
+/** A scope of a module that moves, and the one of the published module that takes its place. */
+export const MovedScope = z.object({ from: ScopeName, to: ScopeName });
+export type MovedScope = z.infer<typeof MovedScope>;
+
+/** Gives every client that has an account's own module a published one in its place, and deletes the own one. */
+export const MoveModule = z.object({
+  id,
+  expectedVersion,
+  ontoId: id.describe('The published module that takes its place.'),
+  scopes: z
+    .array(MovedScope)
+    .max(200, 'A module has at most 200 scopes.')
+    .refine((scopes) => new Set(scopes.map(({ from }) => from)).size === scopes.length, 'A scope is named twice.')
+    .default([])
+    .describe('Which scope takes the place of which. One that is not named here, and has no namesake, is lost.'),
+});
+export type MoveModule = z.infer<typeof MoveModule>;

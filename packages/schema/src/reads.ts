@@ -136,6 +136,7 @@ export const readInputs = {
   'Query.clientCount': z.strictObject({ filter: ClientFilter.optional() }),
   'Query.overview': nothing,
   'Query.clients': z.strictObject({ ...paging, filter: ClientFilter.optional(), orderBy: ClientOrder }),
+  'Query.catalogue': nothing,
   'Query.catalogueModule': z.strictObject({ id: moduleId }),
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
   'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
@@ -180,6 +181,12 @@ export const RestPage = z.object({
   after: Cursor.optional().meta({ description: 'The next of the page before.' }),
 });
 
+/** A page of the vendor's catalogue over REST. */
+export const RestCatalogue = z.object({
+  state: z.enum(catalogueStates).optional().meta({ description: 'Only modules in this state.' }),
+  ...RestPage.shape,
+});
+
 const changeRequestOrders = ['NEWEST', 'OLDEST'] as const;
 
 /** The queries of lists over REST: the filters of GraphQL, an order and a page. */
@@ -221,6 +228,9 @@ export const RestCustomers = z.object({
 
 /** The account that a path names by the vendor's reference. */
 export const PathReference = z.object({ reference: Reference });
+
+/** An admin of the account that a path names by the vendor's reference. */
+export const PathAccountAdmin = z.object({ reference: Reference, adminId: id });
 
 /** The thing that a path names. */
 export const PathId = z.object({ id });

@@ -83,6 +83,8 @@ const eventsOfActions = {
   createModule: { type: 'module.created' },
   updateModule: { type: 'module.updated' },
   deleteModule: { type: 'module.deleted' },
+  moveModule: { type: 'module.moved' },
+  updateCatalogue: { type: 'catalogue.updated' },
   createCatalogueModule: { type: 'catalogue.module_drafted' },
   updateCatalogueModule: { type: 'catalogue.module_updated' },
   deleteCatalogueModule: { type: 'catalogue.draft_deleted' },

@@ -4,6 +4,7 @@ const lists = [
   'clients',
   'clientCount',
   'modules',
+  'catalogue',
   'accessTypes',
   'auditEntries',
   'changeRequests',

@@ -16,6 +16,16 @@ const selfChecked =
 
 /** What the vendor's commands do to its catalogue, and to the accounts that have something of it. */
 export const catalogueEffects = {
+  updateCatalogue: (change) =>
+    change.takesAway
+      ? [
+          once(change, 'Accounts define no more modules of their own', 'from this moment on'),
+          'Those that they have stay, with the API clients that have them, and are changed and deleted as before.',
+        ]
+      : [
+          once(change, 'Every account may define modules of its own', 'from this moment on'),
+          'Tokens of its API clients may then be for audiences that you have not published.',
+        ],
   deleteCatalogueModule: () => ['The draft is gone.', 'No account has seen it.'],
   publishModule: (change) => [
     once(change, 'Accounts that are entitled to it see it, and grant it to their API clients'),

@@ -138,6 +138,12 @@ export const effects = {
     once(change, `The client${change.staying > 0 ? ' and its secrets are' : ' is'} gone for good`),
     'Its id is never given out again.',
   ],
+  moveModule: (change) => [
+    once(change, 'Every API client that has it gets the published module in its place', 'from the very next token on'),
+    'Its tokens are for the published audience then, and whoever names an old scope names the new one.',
+    ...(change.takesAway ? ['Integrations that rely on a scope that is lost will break.'] : []),
+    'Your own module is deleted.',
+  ],
   deleteModule: (change) => [once(change, 'Its scopes go with it'), isKept],
   deleteAccessType: (change) => [once(change, 'It goes for good'), isKept],
   disableAdmin: () => ['They are signed out of this account at once, and cannot come in until you enable them.'],

@@ -128,7 +128,8 @@ CREATE TABLE "backup_codes" (
 --> statement-breakpoint
 CREATE TABLE "catalogues" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
-	"version" integer NOT NULL
+	"version" integer NOT NULL,
+	"own_modules" boolean
 );
 --> statement-breakpoint
 CREATE TABLE "change_dependencies" (
@@ -801,6 +802,7 @@ CREATE INDEX "admin_access_types_access_type" ON "admin_access_types" USING btre
 CREATE UNIQUE INDEX "admins_account_person" ON "admins" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE INDEX "admins_person" ON "admins" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "announcements_open" ON "announcements" USING btree ("done","created_at","id");--> statement-breakpoint
+CREATE INDEX "announcements_subject" ON "announcements" USING btree ("subject_id","grantee_id","ends_at");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("account_id","subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_action" ON "audit_entries" USING btree ("account_id","action","seq");--> statement-breakpoint
 CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("account_id","actor_id","seq");--> statement-breakpoint
@@ -847,6 +849,7 @@ CREATE INDEX "customers_plan_name" ON "customers" USING btree ("plan_id","normal
 CREATE INDEX "customers_plan_created" ON "customers" USING btree ("plan_id","created_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "data_keys_subject" ON "data_keys" USING btree ("account_id","subject_id","subject_kind") WHERE destroyed_at is null;--> statement-breakpoint
 CREATE INDEX "entitlements_thing" ON "entitlements" USING btree ("thing_id","grantee_id");--> statement-breakpoint
+CREATE INDEX "entitlements_ends" ON "entitlements" USING btree ("ends_at") WHERE ends_at is not null;--> statement-breakpoint
 CREATE INDEX "factor_resets_account" ON "factor_resets" USING btree ("account_id","requested_at","id");--> statement-breakpoint
 CREATE INDEX "factor_resets_vendor" ON "factor_resets" USING btree ("vendor_id","requested_at","id");--> statement-breakpoint
 CREATE INDEX "factor_resets_person" ON "factor_resets" USING btree ("person_id","requested_at","id");--> statement-breakpoint
@@ -866,6 +869,7 @@ CREATE INDEX "module_names_module" ON "module_names" USING btree ("module_id");-
 CREATE UNIQUE INDEX "module_names_scope" ON "module_names" USING btree ("account_id","name") WHERE kind = 'SCOPE' and not published;--> statement-breakpoint
 CREATE UNIQUE INDEX "modules_account_key" ON "modules" USING btree ("account_id","key");--> statement-breakpoint
 CREATE INDEX "modules_account_state" ON "modules" USING btree ("account_id","state","key");--> statement-breakpoint
+CREATE INDEX "modules_sunset" ON "modules" USING btree ("sunset_at") WHERE sunset_at is not null;--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("account_id","due_at");--> statement-breakpoint
 CREATE INDEX "outbox_depth" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint

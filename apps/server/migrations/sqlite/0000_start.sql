@@ -96,6 +96,7 @@ CREATE TABLE `announcements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `announcements_open` ON `announcements` (`done`,`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `announcements_subject` ON `announcements` (`subject_id`,`grantee_id`,`ends_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`account_id` text NOT NULL,
 	`seq` integer NOT NULL,
@@ -152,6 +153,7 @@ CREATE INDEX `backup_codes_person` ON `backup_codes` (`person_id`);--> statement
 CREATE TABLE `catalogues` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
+	`own_modules` integer,
 	FOREIGN KEY (`id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
@@ -454,6 +456,7 @@ CREATE TABLE `entitlements` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `entitlements_thing` ON `entitlements` (`thing_id`,`grantee_id`);--> statement-breakpoint
+CREATE INDEX `entitlements_ends` ON `entitlements` (`ends_at`) WHERE ends_at is not null;--> statement-breakpoint
 CREATE TABLE `factor_resets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -597,6 +600,7 @@ CREATE TABLE `modules` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `modules_account_key` ON `modules` (`account_id`,`key`);--> statement-breakpoint
 CREATE INDEX `modules_account_state` ON `modules` (`account_id`,`state`,`key`);--> statement-breakpoint
+CREATE INDEX `modules_sunset` ON `modules` (`sunset_at`) WHERE sunset_at is not null;--> statement-breakpoint
 CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,

@@ -104,6 +104,7 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   createModule: catalogue,
   updateModule: catalogue,
   deleteModule: catalogue,
+  moveModule: [...catalogue, ...clients, 'countersign:grants:write'],
   createAccessType: catalogue,
   updateAccessType: catalogue,
   deleteAccessType: catalogue,
@@ -134,6 +135,7 @@ export const commandScopes: { readonly [N in CommandName]: ScopesOfCommand } = {
   setIdentityProvider: identityProvider,
   removeIdentityProvider: identityProvider,
 
+  updateCatalogue: publishing,
   createCatalogueModule: publishing,
   updateCatalogueModule: publishing,
   deleteCatalogueModule: publishing,

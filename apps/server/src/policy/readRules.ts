@@ -49,6 +49,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   changeRequests: reviewers,
   changeRequest: reviewers,
   changeRequestsToReview: reviewers,
+  catalogue: ofCatalogue,
   catalogueModules: ofCatalogue,
   catalogueModule: ofCatalogue,
   plans: ofCatalogue,

@@ -1,4 +1,5 @@
 import type { Example } from './example.js';
+import { module, version } from './exampleParts.js';
 import { type Pair, settle } from './pair.js';
 
 let made = 0;
@@ -49,6 +50,17 @@ const plan = async (pair: Pair) => ({ id: await settle(pair, 'createPlan', newPl
 
 /** Those of the vendor's catalogue. */
 export const catalogueExamples: Readonly<Record<string, Example>> = {
+  updateCatalogue: async ({ ada }) => {
+    const { data } = await ada.query('{ catalogue { ownModules } }');
+    return { input: { ownModules: data.catalogue.ownModules === false } };
+  },
+  moveModule: async (pair) => {
+    const own = await module(pair);
+    const { data } = await pair.ada.query('{ account { kind } }');
+    // An account that publishes nothing is refused for that at the earliest.
+    const onto = data.account.kind === 'VENDOR' ? await published(pair) : own;
+    return { input: { ...version(own), ontoId: onto.id } };
+  },
   createCatalogueModule: () => ({ input: newModule() }),
   updateCatalogueModule: async (pair) => ({ input: { ...without(await published(pair)), description: 'Changed' } }),
   deleteCatalogueModule: async (pair) => ({ input: without(await draft(pair)) }),

@@ -4,13 +4,13 @@ import { useCommand } from '../../commands/useCommand';
 import { CommandForm } from '../../form/CommandForm';
 import { ForbiddenNotice } from '../../ui/ForbiddenNotice';
 import { PageHeader } from '../../ui/PageHeader';
-import { useMissingPrivilege } from '../../viewer/viewer';
 import { ModuleFields } from '../ModuleFields';
 import { newModuleValues } from '../moduleValues';
+import { useMissingForNewModule } from '../useMissingForNewModule';
 import { useModuleForm } from '../useModuleForm';
 
 export function AddModulePage() {
-  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
+  const missingPrivilege = useMissingForNewModule();
   const form = useModuleForm(newModuleValues);
   const navigate = useNavigate();
   const { run, busy, commentField } = useCommand(CreateModuleDocument, {

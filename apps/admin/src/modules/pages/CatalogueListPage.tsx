@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CatalogueOnly } from '../catalogue/CatalogueOnly';
 import { CatalogueTable } from '../catalogue/CatalogueTable';
+import { OwnModulesSection } from '../catalogue/OwnModulesSection';
 
 const route = getRouteApi('/signed-in/catalogue');
 
@@ -75,6 +76,7 @@ function CatalogueList() {
       >
         {(modules, getSortProps) => <CatalogueTable modules={modules} getSortProps={getSortProps} />}
       </LocalList>
+      <OwnModulesSection />
     </>
   );
 }

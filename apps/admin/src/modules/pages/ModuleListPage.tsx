@@ -9,8 +9,9 @@ import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { Section } from '../../ui/Section';
-import { useMissingPrivilege } from '../../viewer/viewer';
+import { useViewer } from '../../viewer/viewer';
 import { ModuleTable } from '../ModuleTable';
+import { useMissingForNewModule } from '../useMissingForNewModule';
 import { useModuleActions } from './useModuleActions';
 
 const route = getRouteApi('/signed-in/modules');
@@ -28,7 +29,8 @@ export function ModuleListPage() {
   const searchParams = route.useSearch();
   const navigate = route.useNavigate();
   const query = useAllPages(ModulesDocument, 'modules');
-  const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
+  const missingPrivilege = useMissingForNewModule();
+  const { mayDefineModules, vendorName } = useViewer().account;
   const { remove, dialog } = useModuleActions();
   const add = (
     <DisabledTooltip reason={missingPrivilege}>
@@ -77,7 +79,15 @@ export function ModuleListPage() {
                 <ModuleTable label={`From ${first.provider}`} modules={published} {...table} />
               </Section>
               {own.length > 0 && (
-                <Section title="Yours" flush>
+                <Section
+                  title="Yours"
+                  description={
+                    mayDefineModules
+                      ? undefined
+                      : `They stay as they are. New ones come from ${vendorName ?? 'your vendor'} alone.`
+                  }
+                  flush
+                >
                   <ModuleTable label="Yours" modules={own} {...table} />
                 </Section>
               )}

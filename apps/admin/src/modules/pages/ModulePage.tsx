@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowsExchange, IconPencil, IconTrash } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ModuleDetailsFragment, ModuleDocument } from '../../api/__generated__/graphql';
 import { RecentChanges } from '../../audit/RecentChanges';
@@ -14,7 +14,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { Section } from '../../ui/Section';
 import { TwoColumns } from '../../ui/TwoColumns';
-import { useMissingPrivilege } from '../../viewer/viewer';
+import { useMissingPrivilege, useViewer } from '../../viewer/viewer';
 import { ModuleStateBadge } from '../catalogue/ModuleStateBadge';
 import { isEditable } from '../isEditable';
 import { ModuleFacts } from '../ModuleFacts';
@@ -37,7 +37,12 @@ function ModuleView({ module }: { module: ModuleDetailsFragment }) {
   const missingPrivilege = useMissingPrivilege('MANAGE_MODULES');
   const seesAudit = useMissingPrivilege('VIEW_AUDIT') === undefined;
   const navigate = useNavigate();
-  const { remove, dialog } = useModuleActions({ onDeleted: () => navigate({ to: '/modules' }) });
+  const missingForMove = useMissingPrivilege('MANAGE_MODULES', 'MANAGE_CLIENTS');
+  const { vendorName } = useViewer().account;
+  const { remove, move, dialog } = useModuleActions({
+    onDeleted: () => navigate({ to: '/modules' }),
+    onMoved: (moduleId) => navigate({ to: '/modules/$moduleId', params: { moduleId } }),
+  });
   const fixed = isEditable(module) ? undefined : whyFixed(module);
   const reason = fixed ?? missingPrivilege;
   return (
@@ -49,6 +54,18 @@ function ModuleView({ module }: { module: ModuleDetailsFragment }) {
         description={module.description}
         actions={
           <>
+            {vendorName && !fixed && (
+              <DisabledTooltip reason={missingForMove}>
+                <Button
+                  variant="default"
+                  leftSection={<IconArrowsExchange size={16} />}
+                  disabled={Boolean(missingForMove)}
+                  onClick={() => move(module)}
+                >
+                  Move onto a published one
+                </Button>
+              </DisabledTooltip>
+            )}
             <DisabledTooltip reason={reason}>
               <Button
                 variant="default"

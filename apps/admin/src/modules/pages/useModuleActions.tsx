@@ -10,19 +10,31 @@ const DeleteModuleDialog = lazy(
   later(async () => ({ default: (await import('../DeleteModuleDialog')).DeleteModuleDialog })),
 );
 
-/** Deletes a module; one that clients have is taken from them first. */
-export function useModuleActions({ onDeleted }: { onDeleted?: () => unknown } = {}): {
+const MoveDialog = lazy(later(async () => ({ default: (await import('../move/MoveDialog')).MoveDialog })));
+
+/** Deletes a module; one that clients have is taken from them first. Or moves it onto a published one. */
+export function useModuleActions({
+  onDeleted,
+  onMoved,
+}: {
+  onDeleted?: () => unknown;
+  onMoved?: (ontoId: string) => unknown;
+} = {}): {
   remove: (module: ModuleDetailsFragment) => void;
+  move: (module: ModuleDetailsFragment) => void;
   dialog: ReactNode;
 } {
   const [removing, setRemoving] = useState<ModuleDetailsFragment>();
+  const [moving, setMoving] = useState<ModuleDetailsFragment>();
   const { missing, begin, dialog } = useTakeFromAll();
   const close = () => setRemoving(undefined);
   const used = removing && { ...removing, kind: 'module' as const };
   return {
     remove: setRemoving,
+    move: setMoving,
     dialog: (
       <Suspense>
+        {moving && <MoveDialog module={moving} onClose={() => setMoving(undefined)} onMoved={(id) => onMoved?.(id)} />}
         {removing?.clientCount === 0 && (
           <DeleteModuleDialog module={removing} onClose={close} {...(onDeleted && { onDeleted })} />
         )}

@@ -34,7 +34,7 @@ export const adoptVendor = command({
         { update: 'accounts', id: account.id, version: account.version, set: { kind: 'VENDOR' } },
         // The vendor says nothing of itself: it cannot be suspended.
         { remove: 'customers', key: { id: account.id } },
-        { insert: 'catalogues', row: { id: account.id, version: 1 } },
+        { insert: 'catalogues', row: { id: account.id, version: 1, ownModules: null } },
         { insert: 'modules', row: module },
         ...grown.map(({ admin: { id, version }, privileges }) => ({
           update: 'admins' as const,

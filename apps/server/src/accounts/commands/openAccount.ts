@@ -91,7 +91,9 @@ export const openAccount = command({
       writes: [
         { insert: 'accounts', row: accountRecord(account) },
         ...(account.kind === 'VENDOR' ? [] : customerOf(account, input.reference)),
-        ...(account.kind === 'VENDOR' ? [{ insert: 'catalogues' as const, row: { id, version: 1 } }] : []),
+        ...(account.kind === 'VENDOR'
+          ? [{ insert: 'catalogues' as const, row: { id, version: 1, ownModules: null } }]
+          : []),
         ...insertSearchTerms(account),
         { insert: 'auditHeads', row: { accountId: id, ...chainStart, anchoredSeq: 0, lastAnchor: null } },
         ...builtInModules(account, generated, now).map((row) => ({ insert: 'modules' as const, row })),

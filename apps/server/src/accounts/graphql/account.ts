@@ -5,6 +5,7 @@ import {
   type AccountSettings as StoredSettings,
 } from '@countersign/schema';
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { mayDefine } from '../../modules/commands/mayDefine.js';
 import { AccountLimit } from '../../plans/graphql/limits.js';
 import { limitHeld } from '../../plans/model/limits.js';
 import type { Subscription } from '../../plans/model/plan.js';
@@ -81,6 +82,13 @@ export class AccountFieldsResolver {
       const held = limitHeld(limit, account, store.bounds);
       return held ? [{ limit, ...held }] : [];
     });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it may define modules of its own; those that it has stay, whatever the vendor says.',
+  })
+  async mayDefineModules(@Root() account: Account, @Ctx() { reads }: GraphqlContext): Promise<boolean> {
+    return mayDefine(account, await reads.catalogue.claims([]));
   }
 
   @FieldResolver(() => String, {

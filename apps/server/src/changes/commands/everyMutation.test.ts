@@ -31,6 +31,7 @@ async function everything({ input = {} }: Arguments) {
     account { version name environments settings { multiAdmin { on } secretsPerClient } }
     clients(first: 100) { nodes { id version enabled description secrets { id state } modules { administrator } } }
     modules(first: 100) { nodes { id version name } }
+    catalogue { ownModules }
     catalogueModules(first: 100) { nodes { id version state entitlements { accountId planId } } }
     plans(first: 100) { nodes { id version } }
     factorResets { id state }

@@ -196,7 +196,16 @@ const acrossAccounts = [
 
 /** Their lines tell of customers' clients, and are in catalogue.test.ts, entitlements.test.ts and plans.test.ts. */
 const ofCatalogue = [
-  ...['updateCatalogueModule', 'publishModule', 'deprecateModule', 'reinstateModule', 'withdrawModule'],
+  ...[
+    'updateCatalogue',
+    'updateCatalogueModule',
+    'publishModule',
+    'deprecateModule',
+    'reinstateModule',
+    'withdrawModule',
+  ],
+  // In moveModule.test.ts.
+  'moveModule',
   ...['grantEntitlement', 'endEntitlement', 'createPlan', 'updatePlan', 'deletePlan'],
 ];
 

@@ -17,6 +17,7 @@ import {
   knownClients,
   resourceServerDependencies,
 } from './assertResourceServers.js';
+import { assertMayDefine } from './mayDefine.js';
 import { assertNotClaimed, claimGuards, nameWrites } from './nameClaims.js';
 
 export const createModule = command({
@@ -31,6 +32,7 @@ export const createModule = command({
   },
 
   decide({ input, account, generated, loaded: { claims, modules, clients }, now }) {
+    assertMayDefine(account, claims);
     const own = modules.filter(({ accountId }) => accountId === account.id);
     const scopes = scopesAfter([], input.scopes);
     assertNotClaimed({ ...input, scopes }, claims);

@@ -39,6 +39,7 @@ const at = (...path: (string | number)[]) => ({ code: 'INVALID_INPUT', issues: [
 describe('What was ever published is the vendor’s for good', () => {
   beforeAll(async () => {
     await change('publishModule', await draft('payroll'));
+    await vera.change('updateCatalogue', { ownModules: true }, 'outcome');
   });
 
   test('an account’s own module with its audience is refused at the place of the field, however it is written', async () => {

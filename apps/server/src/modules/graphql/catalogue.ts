@@ -76,8 +76,25 @@ class Entitlement extends ModuleOffer {
   accountName!: string | null;
 }
 
+@ObjectType({ description: 'What holds for the vendor’s catalogue as a whole.' })
+class Catalogue {
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether accounts may define modules of their own. Null before anything was published: they may until then.',
+  })
+  ownModules!: boolean | null;
+}
+
 @Resolver(() => CatalogueModule)
 export class CatalogueResolver {
+  @Query(() => Catalogue, { description: 'What holds for the catalogue as a whole: for the vendor.' })
+  async catalogue(@Ctx() { reads }: GraphqlContext): Promise<Catalogue> {
+    const { catalogue } = await reads.catalogue.claims([]);
+    if (!catalogue) throw new NotFound('catalogue');
+    return catalogue;
+  }
+
   @Query(() => CatalogueModuleConnection, {
     description: 'What the vendor publishes, drafts and withdrawn, in the order of their keys: for the vendor.',
   })

@@ -10,6 +10,7 @@ import { endEntitlement } from '../commands/catalogue/endEntitlement.js';
 import { grantEntitlement } from '../commands/catalogue/grantEntitlement.js';
 import { publishModule } from '../commands/catalogue/publishModule.js';
 import { reinstateModule } from '../commands/catalogue/reinstateModule.js';
+import { updateCatalogue } from '../commands/catalogue/updateCatalogue.js';
 import { updateCatalogueModule } from '../commands/catalogue/updateCatalogueModule.js';
 import { withdrawModule } from '../commands/catalogue/withdrawModule.js';
 import { CatalogueModule, showCatalogueModule } from './module.js';
@@ -29,7 +30,11 @@ async function show(answer: Answer<{ moduleId: string }>, { reads }: GraphqlCont
   return { ...payload(answer), module: module ? showCatalogueModule(module) : null };
 }
 
+@ObjectType({ description: 'What came of a change of the catalogue as a whole.', implements: Payload })
+class CataloguePayload extends Payload {}
+
 export const CatalogueMutations = mutationsOf(
+  mutation(updateCatalogue, CataloguePayload, payload, 'Whether accounts define modules of their own.'),
   mutation(createCatalogueModule, CatalogueModulePayload, show, 'At first a draft, which no account sees.'),
   mutation(updateCatalogueModule, CatalogueModulePayload, show, 'Of a published one, for every account at once.'),
   mutation(

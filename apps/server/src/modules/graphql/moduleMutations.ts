@@ -1,5 +1,6 @@
-import { ModuleScope } from '@countersign/schema';
+import { ModuleScope, MovedScope } from '@countersign/schema';
 import { Field, ObjectType } from 'type-graphql';
+import { moveModule } from '../../clients/commands/many/moveModule.js';
 import type { Answer } from '../../execution/execute.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
@@ -23,6 +24,7 @@ async function show(answer: Answer<{ moduleId: string }>, { reads }: GraphqlCont
 }
 
 inputOf('ModuleScopeInput', ModuleScope);
+inputOf('MovedScopeInput', MovedScope);
 
 export const ModuleMutations = mutationsOf(
   mutation(createModule, ModulePayload, show, 'Makes a module of the account’s own.'),
@@ -37,5 +39,11 @@ export const ModuleMutations = mutationsOf(
     DeletedPayload,
     showDeleted(({ moduleId }) => moduleId),
     'Refused while any client has the module.',
+  ),
+  mutation(
+    moveModule,
+    ModulePayload,
+    show,
+    'Gives every client that has a module of the account’s own a published one in its place, which is answered, and deletes it. Their next tokens have the published audience.',
   ),
 );

@@ -6,6 +6,8 @@ export interface CatalogueRecord {
   /** The id of the vendor's account. */
   readonly id: string;
   readonly version: number;
+  /** Whether accounts define modules of their own; null before anything was published, when they do. */
+  readonly ownModules: boolean | null;
 }
 
 /** Which of some names are the vendor's, read after the version that guards them; without a vendor, none is. */

@@ -37,6 +37,8 @@ export interface ModuleReads {
   cataloguePage(state: CatalogueState | undefined, request: PageRequest): Promise<Page<Module>>;
   /** Whether any client is granted the module. */
   isGranted(id: string): Promise<boolean>;
+  /** The clients that are granted the module, in the order of their ids, at most so many. */
+  grantedTo(id: string, most: number): Promise<string[]>;
   /** A batch of the clients that are granted the whole module, in the order of their ids, after the given one. */
   grantedBeside(id: string, after: string): Promise<GrantedBeside[]>;
   /** The modules and clients by which a client acts beyond its environment. */

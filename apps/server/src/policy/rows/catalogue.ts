@@ -5,6 +5,7 @@ import { endEntitlement } from '../../modules/commands/catalogue/endEntitlement.
 import { grantEntitlement } from '../../modules/commands/catalogue/grantEntitlement.js';
 import { publishModule } from '../../modules/commands/catalogue/publishModule.js';
 import { reinstateModule } from '../../modules/commands/catalogue/reinstateModule.js';
+import { updateCatalogue } from '../../modules/commands/catalogue/updateCatalogue.js';
 import { updateCatalogueModule } from '../../modules/commands/catalogue/updateCatalogueModule.js';
 import { withdrawModule } from '../../modules/commands/catalogue/withdrawModule.js';
 import { isLess } from '../../modules/model/entitlement.js';
@@ -18,6 +19,7 @@ const draft = 'A draft is in force nowhere until it is published.';
 
 /** The vendor's catalogue: what every account gets waits in the vendor's account. */
 export const catalogue = {
+  updateCatalogue: row(updateCatalogue, { who: 'vendor', needs: ['MANAGE_CATALOGUE'], stepUp: true, waits: 'always' }),
   createCatalogueModule: row(createCatalogueModule, {
     who: 'vendor',
     needs: ['MANAGE_CATALOGUE'],

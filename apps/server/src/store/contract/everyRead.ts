@@ -127,6 +127,7 @@ export const accountReads = (known: Known): Examples<AccountReads> => ({
       ['DRAFT', next],
     ],
     isGranted: [[known.module]],
+    grantedTo: [[known.module, 9]],
     grantedBeside: [[known.module, '']],
     acrossEnvironments: [[]],
     clientCounts: [[[known.module], 10]],

@@ -24,7 +24,12 @@ export const catalogueReads = (source: Source, accountId: string): CatalogueRead
     async claims(names) {
       // The version first: what is claimed after it makes it another.
       const [found] = await db
-        .select({ id: catalogues.id, version: catalogues.version, vendorName: accounts.name })
+        .select({
+          id: catalogues.id,
+          version: catalogues.version,
+          ownModules: catalogues.ownModules,
+          vendorName: accounts.name,
+        })
         .from(catalogues)
         // Not an inner join: SQLite would begin with the accounts.
         .leftJoin(accounts, eq(accounts.id, catalogues.id));

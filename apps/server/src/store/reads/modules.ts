@@ -111,6 +111,16 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
         .limit(1);
       return rows.length > 0;
     },
+    async grantedTo(id: string, most: number): Promise<string[]> {
+      const { clientId, moduleId } = t.clientModules;
+      const rows = await db
+        .select({ clientId })
+        .from(t.clientModules)
+        .where(and(eq(moduleId, id), eq(t.clientModules.accountId, accountId)))
+        .orderBy(asc(clientId))
+        .limit(most);
+      return rows.map((row) => row.clientId);
+    },
     async grantedBeside(id: string, after: string): Promise<GrantedBeside[]> {
       const { clients, clientModules, modules } = t;
       const { clientId, moduleId, administrator, scopes } = clientModules;

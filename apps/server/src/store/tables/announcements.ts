@@ -17,7 +17,10 @@ export const announcementTables = (c: Columns) => {
       done: c.flag('done').notNull(),
       createdAt: c.instant('created_at').notNull(),
     },
-    (t) => [c.index('announcements_open').on(t.done, t.createdAt, t.id)],
+    (t) => [
+      c.index('announcements_open').on(t.done, t.createdAt, t.id),
+      c.index('announcements_subject').on(t.subjectId, t.granteeId, t.endsAt),
+    ],
   );
   return { announcements };
 };

@@ -39,6 +39,7 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
     (t) => [
       c.uniqueIndex('modules_account_key').on(t.accountId, t.key),
       c.index('modules_account_state').on(t.accountId, t.state, t.key),
+      c.index('modules_sunset').on(t.sunsetAt).where(sql`sunset_at is not null`),
     ],
   );
 
@@ -69,6 +70,7 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
       .primaryKey()
       .references(() => accounts.id),
     version: c.integer('version').notNull(),
+    ownModules: c.flag('own_modules'),
   });
 
   const accessTypes = c.table(
@@ -102,6 +104,7 @@ export const moduleTables = (c: Columns, accounts: Accounts) => {
     (t) => [
       c.primaryKey({ columns: [t.granteeId, t.thingId] }),
       c.index('entitlements_thing').on(t.thingId, t.granteeId),
+      c.index('entitlements_ends').on(t.endsAt).where(sql`ends_at is not null`),
     ],
   );
 

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { Account } from '../../../accounts/model/account.js';
 import type { FieldChange } from '../../../audit/model/entry.js';
 import { type Risk, summarizeNames } from '../../../changes/model/risk.js';
-import { Conflict, InvalidInput, Refusal } from '../../../kernel/refusal.js';
-import { eventLoop } from '../../../limits/eventLoopShares.js';
+import { Conflict, InvalidInput } from '../../../kernel/refusal.js';
 import { type Decision, type DecisionContext, type PatientDefinition, patientCommand } from '../../../model/command.js';
 import type { Client } from '../../model/client.js';
+import { decideEach } from './decideEach.js';
 import { type LoadedClients, loadMany } from './loadMany.js';
 import { type MemberDecision, together } from './together.js';
 
@@ -61,10 +61,7 @@ export const forMany = <Name extends CommandName, Input extends { confirmation?:
       assertSound?.(context);
       const clients = requireAll(of, loaded.clients, field);
       assertCountConfirmed(of.length, input.confirmation, account);
-      const members = await decideEach(clients, field, async (client) => {
-        await eventLoop.pause(account.id);
-        return one(client, context);
-      });
+      const members = await decideEach(clients, { accountId: account.id, field }, (client) => one(client, context));
       return together(members, {
         account,
         summary: (changed) => summary?.(changed, context) ?? [],
@@ -103,28 +100,3 @@ function assertCountConfirmed(count: number, confirmation: string | undefined, {
     throw InvalidInput.at('confirmation', `Type ${count}, the number of clients, to confirm.`);
   }
 }
-
-/** @throws InvalidInput naming each that is refused, at its place, with every reason */
-async function decideEach(
-  clients: readonly Client[],
-  field: string,
-  decide: (client: Client) => Promise<OfOne>,
-): Promise<readonly MemberDecision[]> {
-  const decided: (MemberDecision | { refusal: Refusal; client: Client })[] = [];
-  for (const client of clients) {
-    try {
-      decided.push({ client, decision: await decide(client) });
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal)) throw refusal;
-      decided.push({ client, refusal });
-    }
-  }
-  const issues = decided.flatMap((one, index) =>
-    'refusal' in one ? [{ path: [field, index], message: `${one.client.name}: ${reasonOf(one.refusal)}` }] : [],
-  );
-  if (issues.length > 0) throw new InvalidInput(issues);
-  return decided.flatMap((one) => ('decision' in one ? [one] : []));
-}
-
-const reasonOf = (refusal: Refusal): string =>
-  refusal instanceof InvalidInput ? refusal.issues.map(({ message }) => message).join(' ') : refusal.message;

@@ -7,6 +7,7 @@ import { describeCatalogueModule, moduleDependency, moduleSubject } from '../../
 import { isOfCatalogue } from '../../model/module.js';
 import { isSameName, namesOf } from '../../model/moduleName.js';
 import { assertInState, loadCatalogueModule, loadTakenNames, requireOfCatalogue } from './loadCatalogueModule.js';
+import { ownModulesRisk } from './ownModulesRisk.js';
 import { assertNamesFree, claimWrites } from './publishedNames.js';
 
 /** Publishes a draft. Its audience, key and scopes are the vendor's from then on, for good. */
@@ -31,13 +32,18 @@ export const publishModule = vendorCommand({
     assertNamesFree(taken);
     const { id, version } = module;
     const set = { state: 'PUBLISHED' as const, publishedAt: now };
-    const changes = diff(
+    const closes = catalogue?.ownModules === null;
+    const differences = diff(
       describeCatalogueModule(module, modules),
       describeCatalogueModule({ ...module, ...set }, modules),
     );
+    const changes = closes ? [...differences, { field: 'ownModules', before: null, after: false }] : differences;
     const scopes = module.scopes.map(({ name }) => name);
     return {
-      writes: [{ update: 'modules', id, version, set }, ...claimWrites(undefined, module, catalogue)],
+      writes: [
+        { update: 'modules', id, version, set },
+        ...claimWrites(undefined, module, catalogue, closes ? { ownModules: false } : {}),
+      ],
       subject: moduleSubject(module),
       changes,
       dependsOn: [moduleDependency(module, changes)],
@@ -46,6 +52,7 @@ export const publishModule = vendorCommand({
           code: 'state',
           message: `Accounts see ${module.name}${scopes.length > 0 ? ` with its scopes ${summarizeNames(scopes)}` : ''}, and its names are yours for good.`,
         },
+        ...(closes ? [ownModulesRisk(false)] : []),
       ],
       result: { moduleId: id },
     };

@@ -22,6 +22,7 @@ export function claimWrites(
   before: Module | undefined,
   after: Module,
   catalogue: CatalogueRecord | undefined,
+  set: Partial<Pick<CatalogueRecord, 'ownModules'>> = {},
 ): Write[] {
   if (!catalogue) throw new NotFound('catalogue');
   const had = before ? namesOf(before) : [];
@@ -29,7 +30,7 @@ export function claimWrites(
   if (fresh.length === 0) return [];
   const { id: moduleId, accountId } = after;
   return [
-    { update: 'catalogues', id: catalogue.id, version: catalogue.version, set: {} },
+    { update: 'catalogues', id: catalogue.id, version: catalogue.version, set },
     ...fresh.map((name): Write => ({ absent: 'moduleNames', where: { ...name, published: false } })),
     // A name that it had before, and gave up, is its own still.
     ...fresh.flatMap((name): Write[] => [
