@@ -3,6 +3,7 @@ import type { Anchor } from '../audit/model/anchor/anchor.js';
 import { expireLapsed } from '../changes/flows/expireLapsed.js';
 import { warnOfExpiringSecrets } from '../clients/flows/warnOfExpiringSecrets.js';
 import { applyDueResets } from '../customers/flows/applyDueResets.js';
+import { remindOfEnds } from '../customers/flows/remindOfEnds.js';
 import { tellAnnounced } from '../customers/flows/tellAnnounced.js';
 import { hour, minute, second } from '../kernel/duration.js';
 import type { NoticeServices } from '../notices/kinds/kind.js';
@@ -32,6 +33,7 @@ export const tasksWith = (
     every: 5 * second,
     run: (store, now) => tellAnnounced(store, services.seal, now),
   },
+  { name: 'remind of what ends', every: 10 * minute, run: (store, now) => remindOfEnds(store, now) },
   {
     name: 'reset lost second factors',
     every: 10 * second,

@@ -1,12 +1,14 @@
 import { and, asc, eq, exists, gt, isNull, type SQL } from 'drizzle-orm';
 import type { AnnouncementRecord } from '../customers/model/announcement.js';
 import type { Announcements } from '../model/ports/announcements.js';
+import { nearEnds } from './nearEnds.js';
 import type { Source } from './source.js';
 
 const batchSize = 100;
 
 export const announcements = ({ db, t }: Source): Announcements => {
   const { announcements: table, clientModules, clients, customers, catalogues } = t;
+  const ends = nearEnds({ db, t });
 
   /** Whom a plan, an entitlement of one account, or one of every account concerns. */
   async function granted({ granteeId }: AnnouncementRecord): Promise<SQL | undefined> {
@@ -51,6 +53,7 @@ export const announcements = ({ db, t }: Source): Announcements => {
             await granted(announcement),
             gt(customers.id, cursor),
             kind === 'PLAN_LOWERED' ? undefined : hasClientOf(subjectId),
+            ends.stillEnds(announcement),
           ),
         )
         .orderBy(asc(customers.id))
@@ -60,6 +63,16 @@ export const announcements = ({ db, t }: Source): Announcements => {
 
     async done(id) {
       await db.update(table).set({ done: true }).where(eq(table.id, id));
+    },
+
+    nearing: ends.nearing,
+
+    async add(reminders) {
+      if (reminders.length > 0)
+        await db
+          .insert(table)
+          .values([...reminders])
+          .onConflictDoNothing();
     },
   };
 };

@@ -1,8 +1,9 @@
 import type { FieldChange } from '../../audit/model/entry.js';
+import { moment } from '../../audit/model/moment.js';
 
 /**
- * What accounts are told of: less is allowed by their plan, an entitlement that their clients use ends, or what becomes of a
- * module of the catalogue that they use.
+ * What accounts are told of: less is allowed by their plan, an entitlement that their clients use ends, what becomes of a
+ * module of the catalogue that they use, and once more as the end of one of the two draws near.
  */
 export const announcementKinds = [
   'PLAN_LOWERED',
@@ -10,6 +11,8 @@ export const announcementKinds = [
   'MODULE_DEPRECATED',
   'MODULE_WITHDRAWN',
   'MODULE_REINSTATED',
+  'ENTITLEMENT_ENDING',
+  'MODULE_ENDING',
 ] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
@@ -59,3 +62,23 @@ const wordsOfField = (field: string): string => {
 };
 
 const said = (value: FieldChange['after']): string => (value === null ? 'none' : String(value));
+
+/** Accounts are told so many days before an end, each time once. */
+export const remindedDays = [30, 7, 1] as const;
+
+/** An end that draws near: of an entitlement, or of a deprecated module. */
+export interface NearEnd extends Pick<AnnouncementRecord, 'subjectId' | 'granteeId' | 'name'> {
+  readonly kind: Extract<AnnouncementKind, `${string}_ENDING`>;
+  readonly endsAt: number;
+}
+
+/** The id is made of what it is about, so that of two servers that find it one writes it down. */
+export const reminderOf = (end: NearEnd, days: number, now: number): AnnouncementRecord =>
+  newAnnouncement(
+    {
+      ...end,
+      id: `${end.granteeId} ${end.subjectId} ${end.kind} ${end.endsAt} ${days}`,
+      changes: [{ field: 'endsAt', before: null, after: moment(end.endsAt) }],
+    },
+    now,
+  );

@@ -10,7 +10,14 @@ import { identitiesJoined } from './identitiesJoined.js';
 import { invitationApproved } from './invitationApproved.js';
 import type { Kind } from './kind.js';
 import { secretLeaked, tokenLeaked } from './leaked.js';
-import { entitlementEnds, moduleDeprecated, moduleReinstated, moduleWithdrawn } from './moduleAnnounced.js';
+import {
+  entitlementEnding,
+  entitlementEnds,
+  moduleDeprecated,
+  moduleEnding,
+  moduleReinstated,
+  moduleWithdrawn,
+} from './moduleAnnounced.js';
 import {
   accountPlanChanged,
   accountReferenceChanged,
@@ -67,6 +74,8 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   MODULE_DEPRECATED: moduleDeprecated,
   MODULE_WITHDRAWN: moduleWithdrawn,
   MODULE_REINSTATED: moduleReinstated,
+  ENTITLEMENT_ENDING: entitlementEnding,
+  MODULE_ENDING: moduleEnding,
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,

@@ -95,3 +95,28 @@ export const moduleReinstated = telling(({ announcement: { name, createdAt }, ve
   lead: `${vendor} took back what it had said of the end of ${name} on Countersign, ${moment(createdAt)}.`,
   clients: 'These API clients have it, and get tokens for it as before, where the account is entitled to it:',
 }));
+
+/** When it ends, by the day, and how soon that is. */
+const ending = ({ endsAt, createdAt }: AnnouncementRecord): { day: string; soon: string } => {
+  const end = endsAt ?? createdAt;
+  const days = Math.ceil((end - createdAt) / (24 * 60 * 60 * 1000));
+  return { day: moment(end), soon: days <= 1 ? 'within a day' : `in ${days} days` };
+};
+
+export const entitlementEnding = telling(({ announcement, account, vendor }) => {
+  const { day, soon } = ending(announcement);
+  return {
+    subject: `${account} may use ${announcement.name} no longer ${soon}`,
+    lead: `What ${account} may use of ${announcement.name} of ${vendor} on Countersign ends ${soon}: ${day}.`,
+    clients: 'These API clients use it, and get no tokens for it from then on:',
+  };
+});
+
+export const moduleEnding = telling(({ announcement, vendor }) => {
+  const { day, soon } = ending(announcement);
+  return {
+    subject: `${announcement.name} of ${vendor} ends ${soon}`,
+    lead: `${vendor} ends ${announcement.name} on Countersign ${soon}: ${day}.`,
+    clients: 'These API clients use it, and get no tokens for it from then on:',
+  };
+});

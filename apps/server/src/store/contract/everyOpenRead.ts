@@ -132,6 +132,8 @@ export const openReads = (
       ),
     ]),
     done: [['none']],
+    nearing: [[now, 30, now]],
+    add: [[[]]],
   },
   outbox: {
     accountsDue: [[now]],
