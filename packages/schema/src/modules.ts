@@ -112,9 +112,9 @@ export type MovedScope = z.infer<typeof MovedScope>;
 
 /** Gives every client that has an account's own module a published one in its place, and deletes the own one. */
 export const MoveModule = z.object({
-  id,
+  id: moduleId,
   expectedVersion,
-  ontoId: id.describe('The published module that takes its place.'),
+  ontoId: moduleId.describe('The published module that takes its place.'),
   scopes: z
     .array(MovedScope)
     .max(200, 'A module has at most 200 scopes.')
