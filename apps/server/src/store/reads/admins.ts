@@ -1,11 +1,21 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Admin } from '../../admins/model/admin.js';
 import type { AdminReads } from '../../admins/model/reads.js';
 import type { PageRequest } from '../../kernel/page.js';
 import { keyset, toPage } from '../keyset.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { factorsOf } from './factors.js';
 import { identityProviderReads } from './identityProviders.js';
+
+const queriesOf = prepared(({ db, t: { admins, people } }) => ({
+  byId: db
+    .select({ ...getTableColumns(admins), email: people.email })
+    .from(admins)
+    .innerJoin(people, eq(people.id, admins.personId))
+    .where(and(eq(admins.accountId, sql.placeholder('accountId')), eq(admins.id, sql.placeholder('id'))))
+    .prepare('admin_by_id'),
+}));
 
 export const adminReads = (source: Source, accountId: string): AdminReads => {
   const { db, t } = source;
@@ -30,7 +40,7 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
     ...identityProviderReads(source, accountId),
 
     async byId(id) {
-      const [admin] = await select().where(and(ours, eq(admins.id, id)));
+      const [admin] = await queriesOf(source).byId.execute({ accountId, id });
       return admin && known(admin);
     },
     async byPerson(personId) {

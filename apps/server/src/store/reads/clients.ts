@@ -29,6 +29,22 @@ const queriesOf = prepared(({ db, t, dialect }) => {
       .from(clients)
       .where(and(ours, eq(clients.id, sql.placeholder('id'))))
       .prepare('client_by_id'),
+    byIds: db
+      .select()
+      .from(clients)
+      .where(and(ours, dialect.isOneOfNamed(clients.id, 'ids')))
+      .prepare('clients_by_ids'),
+    withId: db
+      .select({ id: clients.id })
+      .from(clients)
+      .where(and(eq(clients.accountId, sql.placeholder('accountId')), eq(clients.id, sql.placeholder('id'))))
+      .prepare('client_with_id'),
+    withSkeleton: db
+      .select({ id: clients.id, name: clients.name })
+      .from(clients)
+      .where(and(ours, eq(clients.nameSkeleton, sql.placeholder('skeleton'))))
+      .limit(maxAlike)
+      .prepare('clients_with_skeleton'),
     secrets: db
       .select()
       .from(clientSecrets)
@@ -52,9 +68,8 @@ const queriesOf = prepared(({ db, t, dialect }) => {
 
 export const clientReads = (source: Source, accountId: string): ClientReads => {
   const { db, t, dialect } = source;
-  const { clients, clientSecrets } = t;
+  const { clientSecrets } = t;
   const queries = queriesOf(source);
-  const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
   const those = (ids: readonly string[]) => ({ accountId, ids: dialect.idsParameter(ids) });
 
   const secretsOf = async (ids: readonly string[]): Promise<ClientSecretRecord[]> =>
@@ -80,10 +95,7 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
 
     async byIds(ids: readonly string[]): Promise<ClientRecord[]> {
       if (ids.length === 0) return [];
-      return db
-        .select()
-        .from(clients)
-        .where(and(ours, inArray(clients.id, [...ids])));
+      return queries.byIds.execute(those(ids));
     },
 
     async withSecret(secretId: string): Promise<Client | undefined> {
@@ -104,10 +116,7 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
     },
 
     async isIdTaken(id: string): Promise<boolean> {
-      const rows = await db
-        .select({ id: clients.id })
-        .from(clients)
-        .where(and(eq(clients.accountId, accountId), eq(clients.id, id)));
+      const rows = await queries.withId.execute({ accountId, id });
       return rows.length > 0;
     },
 
@@ -129,12 +138,7 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
     },
 
     async withSkeleton(skeleton: string): Promise<Pick<ClientRecord, 'id' | 'name'>[]> {
-      const { id, name, nameSkeleton } = clients;
-      return db
-        .select({ id, name })
-        .from(clients)
-        .where(and(ours, eq(nameSkeleton, skeleton)))
-        .limit(maxAlike);
+      return queries.withSkeleton.execute({ accountId, skeleton });
     },
 
     ...clientPage(source, accountId),

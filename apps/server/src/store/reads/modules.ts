@@ -26,6 +26,11 @@ const queriesOf = prepared((source) => {
       .where(and(visibleModules(source, sql.placeholder('accountId')), dialect.isOneOfNamed(t.modules.id, 'ids')))
       .orderBy(asc(t.modules.name))
       .prepare('modules_by_ids'),
+    resourceServers: db
+      .select({ id: t.modules.id, builtIn: t.modules.builtIn, resourceServerIds: t.modules.resourceServerIds })
+      .from(t.modules)
+      .where(eq(t.modules.accountId, sql.placeholder('accountId')))
+      .prepare('resource_servers_of_modules'),
   };
 });
 
@@ -151,8 +156,7 @@ export const moduleReads = (source: Source, accountId: string): ModuleReads => {
         .limit(500);
     },
     async acrossEnvironments(): Promise<AcrossEnvironments> {
-      const { id, builtIn, resourceServerIds } = t.modules;
-      return acrossEnvironmentsOf(await db.select({ id, builtIn, resourceServerIds }).from(t.modules).where(ours));
+      return acrossEnvironmentsOf(await queriesOf(source).resourceServers.execute({ accountId }));
     },
     async countGrantees(id: string, limit: number): Promise<Grantees> {
       // Bounded: the index of a module's clients does not hold how much of it they have.
