@@ -71,7 +71,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
       ...locked,
       unlock,
       bounds,
-      within: (accountId) => mapped(accountReads(source, keys, accountId)),
+      within: (accountId) => accountReads(source, keys, accountId, mapped),
       acrossAccounts: () => mapped(customerReads(source)),
       commit: sealedCommits(mapped(keys), commit),
     };

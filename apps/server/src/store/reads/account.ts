@@ -39,26 +39,68 @@ const queriesOf = prepared((source) => {
   };
 });
 
-/** Every read of one account. Its id is bound here, once. */
-export const accountReads = (source: Source, keys: DataKeys, accountId: string): AccountReads => ({
-  async account() {
-    const [row] = await queriesOf(source).account.execute({ accountId });
-    return row && accountFrom(row.account, row.customer, row.plan);
-  },
-  admins: adminReads(source, accountId),
-  clients: clientReads(source, accountId),
-  census: clientCensus(source, accountId),
-  secretShareLinks: secretShareLinkReads(source, accountId),
-  supportAccesses: supportAccessReads(source, accountId),
-  factorResets: factorResetReads(source, accountId),
-  modules: moduleReads(source, accountId),
-  catalogue: catalogueReads(source, accountId),
-  accessTypes: accessTypeReads(source, accountId),
-  changes: changeReads(source, accountId),
-  consents: consentReads(source, accountId),
-  personalTokens: personalTokenReads(source, accountId),
-  usage: usageReads(source, accountId),
-  webhooks: webhookReads(source, accountId),
-  keptAnswers: keptAnswerReads(source, accountId),
-  audit: auditReads(source, accountId, entryOpener(source, keys, accountId)),
-});
+type Mapped = <Part extends object>(part: Part) => Part;
+
+/**
+ * Every read of one account. Its id is bound here, once. A request asks for a few parts of many, and for that few times:
+ * each is made when it is asked for.
+ */
+export function accountReads(source: Source, keys: DataKeys, accountId: string, mapped: Mapped): AccountReads {
+  const own = mapped({
+    async account() {
+      const [row] = await queriesOf(source).account.execute({ accountId });
+      return row && accountFrom(row.account, row.customer, row.plan);
+    },
+  });
+  return {
+    account: own.account,
+    get admins() {
+      return mapped(adminReads(source, accountId));
+    },
+    get clients() {
+      return mapped(clientReads(source, accountId));
+    },
+    get census() {
+      return mapped(clientCensus(source, accountId));
+    },
+    get secretShareLinks() {
+      return mapped(secretShareLinkReads(source, accountId));
+    },
+    get supportAccesses() {
+      return mapped(supportAccessReads(source, accountId));
+    },
+    get factorResets() {
+      return mapped(factorResetReads(source, accountId));
+    },
+    get modules() {
+      return mapped(moduleReads(source, accountId));
+    },
+    get catalogue() {
+      return mapped(catalogueReads(source, accountId));
+    },
+    get accessTypes() {
+      return mapped(accessTypeReads(source, accountId));
+    },
+    get changes() {
+      return mapped(changeReads(source, accountId));
+    },
+    get consents() {
+      return mapped(consentReads(source, accountId));
+    },
+    get personalTokens() {
+      return mapped(personalTokenReads(source, accountId));
+    },
+    get usage() {
+      return mapped(usageReads(source, accountId));
+    },
+    get webhooks() {
+      return mapped(webhookReads(source, accountId));
+    },
+    get keptAnswers() {
+      return mapped(keptAnswerReads(source, accountId));
+    },
+    get audit() {
+      return mapped(auditReads(source, accountId, entryOpener(source, keys, accountId)));
+    },
+  };
+}
