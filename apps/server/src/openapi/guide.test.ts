@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,22 +27,30 @@ afterAll(async () => {
 });
 
 const programs = [
-  ['ts', process.execPath, 'rotate.ts'],
-  ['python', 'python3', 'rotate.py'],
+  ['ts', [process.execPath], 'rotate.ts'],
+  ['python', ['python3'], 'rotate.py'],
+  ['go', ['go', 'run'], 'rotate.go'],
+  ['sh', ['sh'], 'rotate.sh'],
 ] as const;
 
-test.each(programs)(
+/** Not every machine has every language. */
+const isAtHand = (program: string) =>
+  program === process.execPath || spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+
+// Those that the guide names, and no others.
+const scopes = ['countersign:clients:read', 'countersign:secrets:write', 'countersign:changes:read'];
+const atHand = programs.filter(([, [program]]) => isAtHand(program));
+
+test.each(atHand)(
   'the tool of the guide rotates what ends soon, as it stands there in %s',
-  async (language, program, name) => {
+  async (language, [program, ...args], name) => {
     const { ada, server, management, tokenOf, call } = service;
-    // Those that the guide names, and no others.
-    const scopes = ['countersign:clients:read', 'countersign:secrets:write', 'countersign:changes:read'];
     const tool = await addClient(ada, { name: `Tool ${language}`, modules: [{ moduleId: management, scopes }] });
     const secret = { expiresAt: new Date(server.now() + 10 * day).toISOString() };
     const client = await addClient(ada, { name: `Ends soon, ${language}`, secret });
     const file = join(folder, name);
     writeFileSync(file, exampleIn(language).replaceAll('https://clients.example.com', server.url));
-    const { stdout } = await run(program, [file], { env: { ...process.env, TOKEN: await tokenOf(tool) } });
+    const { stdout } = await run(program, [...args, file], { env: { ...process.env, TOKEN: await tokenOf(tool) } });
     expect(stdout).toMatch(new RegExp(`^Ends soon, ${language}: APPLIED, http://localhost/share-link#\\S+$`, 'm'));
     const { body } = await call('GET', `/api/clients/${client.id}`);
     expect(body.secrets).toHaveLength(2);
@@ -50,3 +58,21 @@ test.each(programs)(
     expect(soon.body.clients).toEqual([]);
   },
 );
+
+test('under four eyes it asks once, and in each language leaves alone what waits', async () => {
+  const { server, tokenOf } = service;
+  await server.makeAccount('acc_pair', ['cy@example.com', 'di@example.com']);
+  const cy = await server.signIn('cy@example.com');
+  const { data } = await cy.query('{ module(id: "key:countersign") { id } }');
+  const tool = await addClient(cy, { name: 'Tool', modules: [{ moduleId: data.module.id, scopes }] });
+  const expiresAt = new Date(server.now() + 10 * day).toISOString();
+  await addClient(cy, { name: 'Waits', secret: { expiresAt } });
+  const overlap = { rotationOverlap: true, maxOverlapDays: 7, secretsPerClient: 2 };
+  await choose(cy, { machinesMaySkipStepUp: true, ...overlap, multiAdmin: { on: true, scope: 'PRODUCTION' } });
+  const TOKEN = await tokenOf(tool);
+  const told = [];
+  for (const [, [program, ...args], name] of [atHand[0] ?? programs[0], ...atHand])
+    told.push((await run(program, [...args, join(folder, name)], { env: { ...process.env, TOKEN } })).stdout);
+  expect(told.shift()).toMatch(/^Waits: PENDING_APPROVAL, http:\/\/localhost\/share-link#\S+$/m);
+  expect(told).toEqual(atHand.map(() => 'Waits: waits as #1\n'));
+});
