@@ -27,6 +27,7 @@ export * from './managementScopes.js';
 export * from './manyClients.js';
 export * from './modules.js';
 export * from './naturalKeys.js';
+export { isOneOf } from './oneOf.js';
 export * from './paging.js';
 export * from './personalTokens.js';
 export * from './plainFault.js';

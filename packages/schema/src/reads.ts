@@ -7,6 +7,7 @@ import { customerOrders, customerStates } from './customers.js';
 import { TryIdentityProvider } from './identityProvider.js';
 import { LabelFilter } from './labels.js';
 import { accessTypeId, clientId, keyedKinds, moduleId, ofKeyed } from './naturalKeys.js';
+import { oneOf } from './oneOf.js';
 import { Cursor, maxPageSize, paging } from './paging.js';
 import { queryOf } from './queryOf.js';
 import { Reference } from './reference.js';
@@ -106,6 +107,13 @@ export type CustomerFilter = z.infer<typeof CustomerFilter>;
 
 const CustomerOrder = z.enum(customerOrders);
 
+/** How the vendor names a customer. */
+export const CustomerBy = oneOf({
+  id: id.describe('The id of the account.'),
+  reference: Reference.describe('The vendor’s own id of the customer.'),
+});
+export type CustomerBy = z.infer<typeof CustomerBy>;
+
 const byId = z.strictObject({ id });
 const page = z.strictObject(paging);
 const nothing = z.strictObject({});
@@ -118,6 +126,7 @@ export const readInputs = {
   'Query.accessType': z.strictObject({ id: accessTypeId }),
   'Query.accessTypes': page,
   'ClientUsage.counts': UsageSpan,
+  'Query.node': z.strictObject({ id: ofKeyed(id.clone(), ...keyedKinds) }),
   'Query.account': nothing,
   'Query.accountUsage': UsageSpan,
   'Query.admin': byId,
@@ -139,7 +148,7 @@ export const readInputs = {
   'Query.catalogue': nothing,
   'Query.catalogueModule': z.strictObject({ id: moduleId }),
   'Query.catalogueModules': z.strictObject({ ...paging, state: z.enum(catalogueStates).optional() }),
-  'Query.customer': z.strictObject({ id: id.optional(), reference: Reference.optional() }),
+  'Query.customer': z.strictObject({ by: CustomerBy }),
   'Query.customers': z.strictObject({ ...paging, filter: CustomerFilter.optional(), orderBy: CustomerOrder }),
   'Query.plan': byId,
   'Query.plans': page,

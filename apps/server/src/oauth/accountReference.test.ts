@@ -30,7 +30,7 @@ const issued = (token: string) => decodeJwt(token).account_reference;
 const introspected = async (token: string) => (await ask('introspect', { token })).account_reference;
 
 async function setReference(reference: string | null) {
-  const { data } = await vera.query('{ customer(id: "acc_northwind") { version } }');
+  const { data } = await vera.query('{ customer(by: { id: "acc_northwind" }) { version } }');
   const input = { id: 'acc_northwind', expectedVersion: data.customer.version, reference };
   const { changeRequest } = await vera.change('setReference', input, 'changeRequest { id version }');
   const shown = { id: changeRequest.id, expectedVersion: changeRequest.version };
@@ -50,7 +50,7 @@ test('a token names its account by the vendor’s reference, from the very next 
 
   const plan = { key: 'standard', name: 'Standard', limits: { maxAccessTokenLifetimeSeconds: 120 } };
   const made = await vera.change('createPlan', plan, 'plan { id }');
-  const { data } = await vera.query('{ customer(id: "acc_northwind") { version } }');
+  const { data } = await vera.query('{ customer(by: { id: "acc_northwind" }) { version } }');
   const assigned = { id: 'acc_northwind', expectedVersion: data.customer.version, planId: made.plan.id };
   await vera.change('assignPlan', assigned, 'outcome');
   const { iat = 0, exp = 0, ...planned } = decodeJwt(await tokenOf());

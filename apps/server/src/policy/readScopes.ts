@@ -21,6 +21,8 @@ const support = 'countersign:support:read';
  * programs.
  */
 export const queryScopes: Readonly<Record<string, ReadersOfQuery>> = {
+  // By the row of the query that the id leads to, and never by this one.
+  node: 'nobody',
   viewer: 'nobody',
   whoami: 'any',
   mySecurity: 'nobody',

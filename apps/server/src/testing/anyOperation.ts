@@ -7,6 +7,8 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -29,7 +31,9 @@ function value(type: GraphQLInputType, field: string, draw: Draw, pool: Pool): u
   if (isEnumType(type)) return draw(fc.constantFrom, ...type.getValues().map(({ name }) => name));
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
-    const given = fields.filter((each) => isNonNullType(each.type) || draw(fc.boolean));
+    const given = type.isOneOf
+      ? [draw(fc.constantFrom, ...fields)]
+      : fields.filter((each) => isNonNullType(each.type) || draw(fc.boolean));
     return Object.fromEntries(given.map((each) => [each.name, value(each.type, each.name, draw, pool)]));
   }
   if (type.name === 'ID' || /id$/i.test(field)) return draw(fc.constantFrom, ...pool.ids);
@@ -42,11 +46,12 @@ function value(type: GraphQLInputType, field: string, draw: Draw, pool: Pool): u
 /** Every field of a type that needs no argument, as deep as answers go. */
 export function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
+  if (isInterfaceType(named)) return '{ __typename id }';
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields())
     .filter((field) => field.args.every(({ type: arg }) => !isNonNullType(arg)))
     .flatMap((field) => {
-      const isLeaf = !isObjectType(getNamedType(field.type));
+      const isLeaf = isLeafType(getNamedType(field.type));
       return isLeaf ? [field.name] : depth > 0 ? [`${field.name} ${selection(field.type, depth - 1)}`] : [];
     });
   return `{ __typename ${fields.filter((field) => !field.endsWith(' ')).join(' ')} }`;

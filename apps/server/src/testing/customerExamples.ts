@@ -25,7 +25,7 @@ async function customer({ server }: Pair) {
 /** One whose administrator is invited. */
 async function invitedCustomer(pair: Pair) {
   const id = await settle(pair, 'createAccount', newCustomer());
-  const { data } = await pair.ada.query('query($id: ID!) { customer(id: $id) { id people { id } } }', { id });
+  const { data } = await pair.ada.query('query($id: ID!) { customer(by: { id: $id }) { id people { id } } }', { id });
   return data.customer;
 }
 

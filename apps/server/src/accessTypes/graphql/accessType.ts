@@ -3,6 +3,7 @@ import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from '
 import { connectionOf } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { OperationEnum } from '../../transport/graphql/enums.js';
+import { Node } from '../../transport/graphql/node.js';
 import type { AccessTypeSummary } from '../model/accessType.js';
 
 @ObjectType({ description: 'The permitted operations on one kind of object.' })
@@ -17,7 +18,10 @@ export class ObjectPermission {
   fields!: readonly string[] | null;
 }
 
-@ObjectType({ description: 'A named profile of permissions, which resource servers find in `access_types`.' })
+@ObjectType({
+  implements: Node,
+  description: 'A named profile of permissions, which resource servers find in `access_types`.',
+})
 export class AccessType {
   @Field(() => ID, { description: 'The id of the access type.' })
   id!: string;

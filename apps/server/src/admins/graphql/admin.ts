@@ -2,6 +2,7 @@ import { type Privilege } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf, PrivilegeEnum } from '../../transport/graphql/enums.js';
+import { Node } from '../../transport/graphql/node.js';
 import { type AdminState, adminStateOf, type Admin as StoredAdmin } from '../model/admin.js';
 
 export const AdminStateEnum = enumOf('AdminState', ['INVITED', 'ACTIVE', 'DISABLED'], 'Whether an admin comes in.', {
@@ -19,7 +20,7 @@ export class SecondFactors {
   passkeys!: number;
 }
 
-@ObjectType({ description: "A person's place in this account." })
+@ObjectType({ implements: Node, description: "A person's place in this account." })
 export class Admin {
   @Field(() => ID, { description: 'The id of the admin, which is of this account alone.' })
   id!: string;

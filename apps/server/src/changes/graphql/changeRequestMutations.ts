@@ -6,7 +6,7 @@ import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationBy, mutationsOf } from '../../transport/graphql/mutation.js';
-import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { Outcome, Payload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { rejectChangeRequest } from '../commands/rejectChangeRequest.js';
 import { resubmitChangeRequest } from '../commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
@@ -21,7 +21,11 @@ async function show(
 ): Promise<ChangeRequestPayload> {
   const id = resultOf(answer)?.changeRequestId;
   const request = id === undefined ? undefined : await loaders.changeRequest.load(id);
-  return { ...payload(answer), changeRequest: request ? withheldFrom(actor, showChangeRequest(request, now())) : null };
+  return {
+    ...payload(answer),
+    ...(request?.state === 'SUPERSEDED' && { outcome: Outcome.SUPERSEDED }),
+    changeRequest: request ? withheldFrom(actor, showChangeRequest(request, now())) : null,
+  };
 }
 
 // The input of all but the rejection, which also has a reason.
@@ -34,7 +38,7 @@ export const ChangeRequestMutations = mutationsOf(
     ChangeRequestPayload,
     async (asked, context) =>
       show(await giveWord('approveChangeRequest', asked.input, context, asked.options), context),
-    'With the last approval that is needed the change takes effect, or the request is superseded.',
+    'With the last approval that is needed the change takes effect, or the request is superseded, as the outcome tells.',
   ),
   mutationBy(
     'confirmChangeRequest',

@@ -53,7 +53,12 @@ test('a request that waits holds no reference: once another client has it, an ap
   await addClient(ben, { name: 'Quick', environment: 'uat', reference: 'git:waits' });
   const { id, version } = asked.changeRequest;
   const decided = 'changeRequest { state reason }';
-  const { changeRequest } = await ben.change('approveChangeRequest', { id, expectedVersion: version }, decided);
+  const { outcome, changeRequest } = await ben.change(
+    'approveChangeRequest',
+    { id, expectedVersion: version },
+    decided,
+  );
+  expect(outcome).toBe('SUPERSEDED');
   expect(changeRequest).toEqual({ state: 'SUPERSEDED', reason: takenBy('Quick') });
   expect(await holderOf('git:waits')).toBe('Quick');
 });

@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Module, ModuleStandingEnum } from '../../modules/graphql/module.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { ClientTypeEnum, GrantTypeEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
+import { Node } from '../../transport/graphql/node.js';
 import type { ClientRecord } from '../model/client.js';
 
 @ObjectType({ description: 'The contact for a client.' })
@@ -93,7 +94,7 @@ type Shown = {
   >]: unknown;
 };
 
-@ObjectType({ description: 'A credential with which another program gets tokens.' })
+@ObjectType({ implements: Node, description: 'A credential with which another program gets tokens.' })
 export class Client implements Shown {
   @Field(() => ID, { description: 'The client_id: never changes, and is never used again.' })
   id!: string;

@@ -152,7 +152,7 @@ test('of another plan all admins are told, and of a module that goes with it the
   const { plan } = await vera.change('createPlan', { key: 'reporting', name: 'Reporting' }, 'plan { id }');
   await vera.change('grantEntitlement', { moduleId: module.id, planId: plan.id }, 'outcome');
   const assign = async (planId: string | null) => {
-    const { data } = await vera.query(`{ customer(id: "${user}") { version } }`);
+    const { data } = await vera.query(`{ customer(by: { id: "${user}" }) { version } }`);
     await vera.change('assignPlan', { id: user, expectedVersion: data.customer.version, planId }, 'outcome');
     await server.doWhatIsDue();
   };

@@ -8,6 +8,7 @@ import { limitByVendor } from '../../plans/model/limits.js';
 import type { Subscription } from '../../plans/model/plan.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { enumOf } from '../../transport/graphql/enums.js';
+import { Node } from '../../transport/graphql/node.js';
 import type { CustomerCard, CustomerFigures, PersonCard } from '../model/reads.js';
 
 const CustomerStateEnum = enumOf('CustomerState', customerStates, 'The state of a customer’s account.', {
@@ -15,7 +16,7 @@ const CustomerStateEnum = enumOf('CustomerState', customerStates, 'The state of 
   SUSPENDED: 'Nobody comes in, and no client gets a token, until the vendor resumes it.',
 });
 
-@ObjectType({ description: 'A customer’s account, as its vendor sees it: nothing of what is in it.' })
+@ObjectType({ implements: Node, description: 'A customer’s account, as its vendor sees it: nothing of what is in it.' })
 export class Customer {
   @Field(() => ID, { description: 'The account’s id.' })
   id!: string;

@@ -1,8 +1,8 @@
-import { CustomerFilter, type CustomerOrder, customerOrders } from '@countersign/schema';
+import { CustomerBy, CustomerFilter, type CustomerOrder, customerOrders } from '@countersign/schema';
 import DataLoader from 'dataloader';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { pageRequest } from '../../kernel/page.js';
-import { InvalidInput, NotFound } from '../../kernel/refusal.js';
+import { NotFound } from '../../kernel/refusal.js';
 import { showModule, showOffer } from '../../modules/graphql/module.js';
 import { ConnectionArgs, toConnection } from '../../transport/graphql/connection.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
@@ -22,6 +22,7 @@ import {
   showPerson,
 } from './customer.js';
 
+const CustomerByInput = inputOf('CustomerBy', CustomerBy, 'How a customer is named.');
 const CustomerFilterInput = inputOf('CustomerFilter', CustomerFilter);
 const CustomerOrderEnum = enumOf('CustomerOrder', customerOrders, 'The order of customers.', {
   NAME_ASC: 'By name, A first.',
@@ -75,25 +76,14 @@ export class CustomersResolver {
     return toConnection(page, order, (card) => placeOf(orderBy, card), showCustomer);
   }
 
-  @Query(() => Customer, { description: 'By its id, or by the vendor’s reference.' })
+  @Query(() => Customer, { description: 'One customer’s account.' })
   async customer(
-    @Arg('id', () => ID, { nullable: true, description: 'The id of the account; or its reference.' }) id:
-      | string
-      | undefined,
-    @Arg('reference', () => String, {
-      nullable: true,
-      description: 'The vendor’s own id of the customer; or the account’s id.',
-    })
-    reference: string | undefined,
+    @Arg('by', () => CustomerByInput, { description: 'Its id, or the vendor’s reference.' })
+    { id = '', reference }: CustomerBy,
     @Ctx() context: GraphqlContext,
   ): Promise<Customer> {
     const read = await across(context).reads;
-    const card =
-      id !== undefined && reference === undefined
-        ? await read('byId')(id)
-        : reference !== undefined && id === undefined
-          ? await read('byReference')(reference)
-          : notOne();
+    const card = reference === undefined ? await read('byId')(id) : await read('byReference')(reference);
     if (!card) throw new NotFound('account');
     return showCustomer(card);
   }
@@ -139,8 +129,4 @@ export class CustomersResolver {
     const read = await across(context).reads;
     return (await read('peopleOf')(id)).map(showPerson);
   }
-}
-
-function notOne(): never {
-  throw InvalidInput.at('id', 'Say either the id or the reference.');
 }

@@ -39,7 +39,7 @@ const create = (input: object, by = vera) => by.change('createAccount', input, s
 
 const card = async (id: string) => {
   const fields = 'id version reference name state people { id name email state hasSecondFactor }';
-  const { data } = await vera.query(`query($id: ID!) { customer(id: $id) { ${fields} } }`, { id });
+  const { data } = await vera.query(`query($id: ID!) { customer(by: { id: $id }) { ${fields} } }`, { id });
   return data.customer;
 };
 

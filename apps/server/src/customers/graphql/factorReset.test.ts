@@ -39,7 +39,8 @@ afterAll(async () => {
 });
 
 const adminsOf = async (id: string): Promise<{ id: string; email: string }[]> =>
-  (await vera.query('query($id: ID!) { customer(id: $id) { people { id email } } }', { id })).data.customer.people;
+  (await vera.query('query($id: ID!) { customer(by: { id: $id }) { people { id email } } }', { id })).data.customer
+    .people;
 
 async function ask(accountId: string, emails: readonly string[], by = vera) {
   const people = await adminsOf(accountId);

@@ -15,8 +15,8 @@ afterAll(() => server.close());
 describe('the second door', () => {
   const asks = [
     '{ customers { nodes { id } } }',
-    '{ customer(id: "acc_vendor") { id } }',
-    '{ customer(reference: "C-1") { id } }',
+    '{ customer(by: { id: "acc_vendor" }) { id } }',
+    '{ customer(by: { reference: "C-1" }) { id } }',
     '{ findClient(id: "cl_1") { id } }',
   ];
 
@@ -42,7 +42,9 @@ describe('the second door', () => {
     await expect(vera.change('disableClient', { id: theirs.id }, 'outcome')).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-    expect((await vera.query('{ customer(id: "acc_vendor") { id } }')).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await vera.query('{ customer(by: { id: "acc_vendor" }) { id } }')).errors?.[0]?.extensions.code).toBe(
+      'NOT_FOUND',
+    );
     await server.restrict('acc_vendor', 'omar@example.com', ['MANAGE_CLIENTS']);
     const omar = await server.signIn('omar@example.com');
     for (const text of asks) {

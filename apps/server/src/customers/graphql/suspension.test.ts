@@ -39,7 +39,7 @@ const suspend = (reason = 'Unpaid since May') =>
   vera.change('suspendAccount', { id: name, reason, confirmation: name }, 'customer { state reason }');
 
 const resume = async () => {
-  const { data } = await vera.query('query($id: ID!) { customer(id: $id) { version } }', { id: name });
+  const { data } = await vera.query('query($id: ID!) { customer(by: { id: $id }) { version } }', { id: name });
   const asked = { id: name, expectedVersion: data.customer.version };
   return vera.change('resumeAccount', asked, 'customer { state reason }');
 };

@@ -9,6 +9,7 @@ import {
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../transport/graphql/connection.js';
 import { AccessTokenFormatEnum, enumOf, ScopeLevelEnum, SigningAlgorithmEnum } from '../../transport/graphql/enums.js';
+import { Node } from '../../transport/graphql/node.js';
 import type { Offer } from '../model/entitlement.js';
 import type { Module as StoredModule } from '../model/module.js';
 
@@ -39,7 +40,10 @@ const ModuleStateEnum = enumOf(
   },
 );
 
-@ObjectType({ description: 'An API that tokens are for: an account’s own, or one that the vendor publishes.' })
+@ObjectType({
+  implements: Node,
+  description: 'An API that tokens are for: an account’s own, or one that the vendor publishes.',
+})
 export class Module {
   @Field(() => ID, { description: 'The id of the module.' })
   id!: string;

@@ -2,11 +2,15 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LimitUse } from '../../customers/model/reads.js';
 import { Module, ModuleOffer } from '../../modules/graphql/module.js';
 import { connectionOf } from '../../transport/graphql/connection.js';
+import { Node } from '../../transport/graphql/node.js';
 import { vendorLimits } from '../model/limits.js';
 import type { PlanRecord } from '../model/plan.js';
 import { Limits } from './limits.js';
 
-@ObjectType({ description: 'A plan of the vendor’s: what the accounts that have it may use, and how much.' })
+@ObjectType({
+  implements: Node,
+  description: 'A plan of the vendor’s: what the accounts that have it may use, and how much.',
+})
 export class Plan {
   @Field(() => ID, { description: 'The id of the plan.' })
   id!: string;

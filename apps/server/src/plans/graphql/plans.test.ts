@@ -42,7 +42,7 @@ async function changePlan(id: string, limits: object, options = {}) {
 }
 
 async function assign(id: string, planId: string | null, limits: object | undefined = {}) {
-  const { data } = await vera.query('query($id: ID!) { customer(id: $id) { version } }', { id });
+  const { data } = await vera.query('query($id: ID!) { customer(by: { id: $id }) { version } }', { id });
   const input = { id, expectedVersion: data.customer.version, planId, limits };
   return vera.change('assignPlan', input, 'outcome changes { field before after } risks { message }');
 }

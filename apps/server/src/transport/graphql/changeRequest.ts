@@ -13,6 +13,7 @@ import { AuditActor } from './actor.js';
 import { connectionOf } from './connection.js';
 import { enumOf } from './enums.js';
 import { FieldChange } from './fieldChange.js';
+import { Node } from './node.js';
 
 export const ChangeRequestStateEnum = enumOf(
   'ChangeRequestState',
@@ -85,7 +86,7 @@ export class ChangeConfirmation {
   at!: Date | null;
 }
 
-@ObjectType({ description: 'A change that waits until other admins approve it.' })
+@ObjectType({ implements: Node, description: 'A change that waits until other admins approve it.' })
 export class ChangeRequest {
   @Field(() => ID, { description: 'The id of the change request.' })
   id!: string;

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
-import { isOfId } from '@countersign/schema';
+import { isOfId, isOneOf } from '@countersign/schema';
 import { type ClassType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
 import { enumWith } from './enums.js';
 
 const classes = new Map<z.core.$ZodType, ClassType>();
+
+/** The inputs of which exactly one field is said. */
+export const oneOfNames = new Set<string>();
 
 /** The schema inside wrappers, as it is sent: before defaults and transformations. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
@@ -46,6 +49,7 @@ export function inputOf(name: string, schema: z.ZodType, otherwise?: string): Cl
   if (!(schema instanceof z.ZodObject)) throw new Error(`${name} is no object.`);
   const Input = { [name]: class {} }[name] as ClassType;
   classes.set(schema, Input);
+  if (isOneOf(schema)) oneOfNames.add(name);
   for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
     const { description } = field;
     // Of one that must be said, but may be said to be nothing, GraphQL can only say the latter; the schema refuses the rest.

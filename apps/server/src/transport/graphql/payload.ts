@@ -8,6 +8,7 @@ export enum Outcome {
   APPLIED = 'APPLIED',
   PENDING_APPROVAL = 'PENDING_APPROVAL',
   PREVIEWED = 'PREVIEWED',
+  SUPERSEDED = 'SUPERSEDED',
 }
 registerEnumType(Outcome, {
   name: 'Outcome',
@@ -16,6 +17,10 @@ registerEnumType(Outcome, {
     APPLIED: { description: 'It took effect, or was so already.' },
     PENDING_APPROVAL: { description: 'It waits for other admins: nothing has changed.' },
     PREVIEWED: { description: 'It was a dry run: nothing has changed.' },
+    SUPERSEDED: {
+      description:
+        'Of an approval or a confirmation: something that the request depends on had changed. Nothing of it is applied.',
+    },
   },
 });
 

@@ -1,5 +1,5 @@
 import { type ManagementScope, managementScopeNames } from '@countersign/schema';
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isCompositeType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { queryScopes } from '../../policy/readScopes.js';
 import { scopeOfField } from '../../policy/scopesOfPrograms.js';
@@ -87,6 +87,7 @@ test('each mutation is open to the scopes that were reviewed, and to no other', 
 const given: Readonly<Record<string, string>> = {
   'DateTimeISO!': '"2026-01-01T00:00:00Z"',
   'Int!': '1',
+  'CustomerBy!': '{ id: "none" }',
   'UsageResolution!': 'DAY',
   'IdentityProviderTrialInput!': '{ issuer: "https://login.example.com", clientId: "us", domains: ["example.com"] }',
 };
@@ -97,7 +98,7 @@ test('each query is open to the scope that was reviewed, and to no other', async
   const asked = queries.map(({ name, args, type }): Asked => {
     const needed = args.filter((arg) => String(arg.type).endsWith('!') && arg.defaultValue === undefined);
     const passed = needed.map((arg) => `${arg.name}: ${given[String(arg.type)] ?? '"none"'}`).join(', ');
-    const shown = isObjectType(getNamedType(type)) ? ' { __typename }' : '';
+    const shown = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
     return { name, text: `${name}${passed && `(${passed})`}${shown}` };
   });
   await expect(await linesOf('query', asked)).toMatchFileSnapshot('../../policy/scopesOfQueries.matrix.txt');

@@ -1,8 +1,15 @@
-import { defaultFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 import { Unavailable } from '../../kernel/refusal.js';
 import { authorizeRead } from '../../policy/readRules.js';
 import { authorizeField, type Place, scopeOfField } from '../../policy/scopesOfPrograms.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { nodeBehind } from '../graphql/node.js';
 import { isBounded, parseReadArguments, readArgumentsWithIds } from './readArguments.js';
 
 /** One field of a question after another, and others' questions in between. */
@@ -30,12 +37,17 @@ function placeOf({ operation, path }: GraphQLResolveInfo): Place {
   return steps > stepsToWritten ? 'read' : 'written';
 }
 
+/** Things are read by their ids; one may be named otherwise, too, of which this is one of the ways. */
+const argumentsOf = ({ args }: GraphQLField<unknown, unknown>, id: string) =>
+  args.some(({ name }) => name === 'by') ? { by: { id } } : { id };
+
 /**
  * Guards every read of the schema: refuses a query without a row in the table of rules, a caller whom its row does not
  * admit, a program's question about what its scopes are not for, and arguments that do not parse. Mutations are authorized
  * and parsed where they are executed, by a table of their own.
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
+  const { node, ...queries } = schema.getQueryType()?.getFields() ?? {};
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
@@ -64,6 +76,14 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
         return type.name === 'Query' ? inTurn(context, read) : read();
       };
     }
+  }
+  // Whoever may not ask for a thing by its own query may not by this one; nor is anything said of it here.
+  if (node) {
+    node.resolve = (root, args, context: GraphqlContext, info) => {
+      const { id } = parseReadArguments('Query', 'node', args);
+      const query = queries[nodeBehind(String(id)).query];
+      return query?.resolve?.(root, argumentsOf(query, String(id)), context, info);
+    };
   }
   return schema;
 }

@@ -49,7 +49,9 @@ import { WebhookMutations } from '../../webhooks/graphql/webhookMutations.js';
 import { WebhookDeliveryResolver, WebhookEndpointsResolver } from '../../webhooks/graphql/webhooks.js';
 import { describeInputs } from './describeInputs.js';
 import { guard } from './guard.js';
+import { NodeResolver } from './nodeQuery.js';
 import { nullableRoots } from './nullableRoots.js';
+import { oneOfInputs } from './oneOfInputs.js';
 import { weighAnswers } from './weighAnswers.js';
 
 let built: Promise<GraphQLSchema> | undefined;
@@ -58,6 +60,7 @@ let built: Promise<GraphQLSchema> | undefined;
 export const graphqlSchema = (): Promise<GraphQLSchema> => {
   built ??= buildSchema({
     resolvers: [
+      NodeResolver,
       ViewerResolver,
       WhoamiResolver,
       SecurityResolver,
@@ -118,6 +121,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
     skipCheck: true,
   })
     .then(describeInputs)
+    .then(oneOfInputs)
     .then(nullableRoots)
     .then(guard)
     .then(weighAnswers);

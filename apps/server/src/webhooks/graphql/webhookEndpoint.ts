@@ -1,6 +1,7 @@
 import { type WebhookState, webhookStates } from '@countersign/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../transport/graphql/enums.js';
+import { Node } from '../../transport/graphql/node.js';
 import { type WebhookEndpoint as Endpoint, keysInForce } from '../model/endpoint.js';
 
 const WebhookStateEnum = enumOf('WebhookState', webhookStates, 'Whether events are sent to an endpoint.', {
@@ -27,7 +28,7 @@ export class WebhookKey {
   expiresAt!: Date | null;
 }
 
-@ObjectType({ description: 'An address to which the events of the account are sent.' })
+@ObjectType({ implements: Node, description: 'An address to which the events of the account are sent.' })
 export class WebhookEndpoint {
   @Field(() => ID, { description: 'The id of the endpoint.' })
   id!: string;
