@@ -5,6 +5,7 @@ import { whoamiRoute } from './auth/rest/whoami.js';
 import { clientRoutes } from './clients/rest/routes.js';
 import { secretShareLinkRoutes } from './clients/rest/secretShareLinkRoutes.js';
 import type { Config } from './config/config.js';
+import { accountChangeRoutes } from './customers/rest/accountChangeRoutes.js';
 import { accountRoutes } from './customers/rest/routes.js';
 import { supportRoutes } from './customers/rest/supportRoutes.js';
 import { limitCommits } from './execution/limitCommits.js';
@@ -143,6 +144,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     await withCookies.register(clientRoutes(oauth, dependencies));
     await withCookies.register(resourceRoutes(resources, oauth, dependencies));
     await withCookies.register(accountRoutes(oauth, dependencies));
+    await withCookies.register(accountChangeRoutes(oauth, dependencies));
     await withCookies.register(supportRoutes(oauth, dependencies));
     await withCookies.register(exportRoutes(oauth, dependencies));
     await withCookies.register(secretShareLinkRoutes(dependencies));

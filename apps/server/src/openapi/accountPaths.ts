@@ -1,5 +1,13 @@
-import { PathReference, RestCustomers } from '@countersign/schema';
-import { RestAccount, RestSuspension } from '../customers/rest/restAccount.js';
+import { PathAccountAdmin, PathReference, RestCustomers } from '@countersign/schema';
+import type { z } from 'zod';
+import {
+  RestAccount,
+  RestAccountAdmin,
+  RestAccountName,
+  RestAccountPlan,
+  RestAccountReference,
+  RestSuspension,
+} from '../customers/rest/restAccount.js';
 import { answer, jsonBody, jsonSchema, type Paths, problem, queryParameters } from './parts.js';
 
 const tags = ['Accounts'];
@@ -26,6 +34,26 @@ const reference = {
   description: 'The vendor’s own id of the customer.',
   schema: jsonSchema(PathReference.shape.reference),
 };
+
+/** A change of an account that may wait. */
+const changeOf = (
+  operationId: string,
+  summary: string,
+  body: z.ZodType,
+  description?: string,
+  done: Record<number, object> = shown,
+): Paths[string] => ({
+  post: {
+    summary,
+    ...(description && { description }),
+    tags,
+    operationId,
+    security,
+    parameters: [reference],
+    requestBody: jsonBody(jsonSchema(body)),
+    responses: { ...done, ...waiting, ...missing, ...refusals },
+  },
+});
 
 /** The vendor's accounts over REST. */
 export const accountPaths: Paths = {
@@ -86,6 +114,40 @@ export const accountPaths: Paths = {
       security,
       parameters: [reference],
       responses: { ...shown, ...waiting, ...missing, ...refusals },
+    },
+  },
+  '/api/accounts/{reference}/rename': changeOf('renameAccount', 'Rename an account', RestAccountName),
+  '/api/accounts/{reference}/reference': changeOf(
+    'setReference',
+    'Give an account another reference',
+    RestAccountReference,
+    'It always waits for a second admin of the vendor: tokens of the account carry it.',
+  ),
+  '/api/accounts/{reference}/plan': changeOf(
+    'assignPlan',
+    'Give an account a plan, or limits of its own',
+    RestAccountPlan,
+    'What is over a new limit stays, and nothing is added.',
+  ),
+  '/api/accounts/{reference}/admins': changeOf(
+    'inviteAccountAdmin',
+    'Invite the first admin of an account',
+    RestAccountAdmin,
+    'Only while nobody of the account has ever come in.',
+    { 201: answer('The account: the admin is invited by mail.', 'OneAccount') },
+  ),
+  '/api/accounts/{reference}/admins/{adminId}/resend-invitation': {
+    post: {
+      summary: 'Send an invitation again',
+      description: 'The link from before stops working.',
+      tags,
+      operationId: 'resendAccountInvitation',
+      security,
+      parameters: [
+        reference,
+        { name: 'adminId', in: 'path', required: true, schema: jsonSchema(PathAccountAdmin.shape.adminId) },
+      ],
+      responses: { ...shown, ...missing, ...refusals },
     },
   },
 };

@@ -21,6 +21,9 @@ beforeAll(async () => {
     permissions: [{ object: 'Invoice', operations: ['READ'] }],
   });
   await settle(pair, 'createModule', { key: 'pay', name: 'Pay', audience: 'urn:pay', scopes: [{ name: 'pay.read' }] });
+  const quotes = { key: 'quotes', name: 'Quotes', audience: 'urn:quotes', scopes: [{ name: 'quotes.read' }] };
+  await ada.change('createCatalogueModule', quotes, 'outcome');
+  await settle(pair, 'createPlan', { key: 'standard', name: 'Standard', limits: { maxClients: 50 } });
   const tool = {
     name: 'Tool',
     grantTypes: ['CLIENT_CREDENTIALS'],

@@ -1,4 +1,11 @@
-import { CreateAccount, customerStates, Reference, SuspendAccount } from '@countersign/schema';
+import {
+  AssignPlan,
+  CreateAccount,
+  customerStates,
+  Reference,
+  SetReference,
+  SuspendAccount,
+} from '@countersign/schema';
 import { z } from 'zod';
 import type { CustomerCard } from '../model/reads.js';
 
@@ -12,6 +19,14 @@ export const RestAccount = z.strictObject({
 });
 
 export const RestSuspension = z.strictObject({ reason: SuspendAccount.shape.reason });
+
+export const RestAccountName = z.strictObject({ name });
+
+export const RestAccountReference = z.strictObject({ reference: SetReference.shape.reference });
+
+export const RestAccountPlan = z.strictObject({ planId: AssignPlan.shape.planId, limits: AssignPlan.shape.limits });
+
+export const RestAccountAdmin = z.strictObject({ name: adminName, email: adminEmail });
 
 /** An account as it is shown. */
 export const ShownAccount = z.object({

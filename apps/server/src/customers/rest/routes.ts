@@ -1,20 +1,17 @@
-import { type CommandName, PathReference, RestCustomers } from '@countersign/schema';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, execute } from '../../execution/execute.js';
+import { PathReference, RestCustomers } from '@countersign/schema';
+import type { FastifyPluginAsync } from 'fastify';
+import { execute } from '../../execution/execute.js';
 import { encodeCursor, pageRequest } from '../../kernel/page.js';
 import { parse } from '../../kernel/parse.js';
-import { NotFound } from '../../kernel/refusal.js';
 import type { OAuth } from '../../oauth/oauth.js';
-import { authorizeAtAll } from '../../policy/authorize.js';
-import { authorizeRead } from '../../policy/readRules.js';
 import type { RequestDependencies } from '../../transport/http/context.js';
-import { restCaller } from '../../transport/http/restCaller.js';
 import { parseQuery } from '../../transport/rest/parseQuery.js';
 import { resumeAccount } from '../commands/resumeAccount.js';
 import { suspendAccount } from '../commands/suspendAccount.js';
 import { createAccountByReference } from '../flows/createAccount.js';
-import { type ReadsAcross, readsAcross } from '../flows/readsAcross.js';
+import { readsAcross } from '../flows/readsAcross.js';
 import { placeOf } from '../model/order.js';
+import { accountDoor } from './accountDoor.js';
 import { RestAccount, RestSuspension, showAccount } from './restAccount.js';
 
 type One = { Params: { reference: string } };
@@ -25,33 +22,7 @@ const order = 'rest.accounts';
 export const accountRoutes =
   (oauth: OAuth, dependencies: RequestDependencies): FastifyPluginAsync =>
   async (app) => {
-    const identify = restCaller(oauth, dependencies);
-
-    /** The caller, where the command is theirs, or else the read `customers`. */
-    const enter = async (request: FastifyRequest, reply: FastifyReply, command?: CommandName) => {
-      const { context, actor } = await identify(request, reply);
-      if (command) authorizeAtAll(command, actor);
-      else authorizeRead('customers', actor);
-      return context;
-    };
-
-    const named = async (read: ReadsAcross, reference: string) => {
-      const card = await read('byReference')(reference);
-      if (!card) throw new NotFound('account');
-      return card;
-    };
-
-    /** 200 or 201 when it took effect, 202 when it waits for a second admin. */
-    const answer = async (reply: FastifyReply, read: ReadsAcross, done: Answer<{ accountId: string }>, made = 200) => {
-      if (done.outcome === 'PREVIEWED') return reply.send({});
-      if (done.outcome === 'PENDING_APPROVAL') {
-        const { id, number } = done.request;
-        return reply.code(202).send({ changeRequest: { id, number } });
-      }
-      const card = await read('byId')(done.result.accountId);
-      if (!card) throw new NotFound('account');
-      return reply.code(made).send({ account: showAccount(card) });
-    };
+    const { enter, named, answer } = accountDoor(oauth, dependencies);
 
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store');

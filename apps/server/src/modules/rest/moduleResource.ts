@@ -1,5 +1,6 @@
 import { moduleFields, moduleId, moduleStates, RestPage } from '@countersign/schema';
 import { z } from 'zod';
+import { moveModule } from '../../clients/commands/many/moveModule.js';
 import { defineResource } from '../../transport/rest/defineResource.js';
 import { createModule } from '../commands/createModule.js';
 import { deleteModule } from '../commands/deleteModule.js';
@@ -45,5 +46,11 @@ export const moduleResource = defineResource({
       summary: 'Change a module',
     },
     { method: 'DELETE', path: '/:id', command: deleteModule, summary: 'Delete a module' },
+    {
+      method: 'POST',
+      path: '/:id/move',
+      command: moveModule,
+      summary: 'Move it onto a published module, clients and all',
+    },
   ],
 });

@@ -18,7 +18,7 @@ const spare = ['c', 'd', 'e', 'f', 'g'].map((name) => `${name}@example.com`);
 beforeAll(async () => {
   place = await startOvertaken();
   const { server } = place;
-  await server.makeAccount(account, ['ada@example.com', 'ben@example.com', ...spare]);
+  await server.makeAccount(account, ['ada@example.com', 'ben@example.com', ...spare], 'VENDOR');
   ada = await server.signIn('ada@example.com');
   await choose(ada, {
     machinesMaySkipStepUp: true,
@@ -44,6 +44,7 @@ async function call(method: string, path: string, body?: object, more: object = 
   return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
 }
 
+const catalogue = '/api/catalogue/modules';
 const permissions = [{ object: 'Invoice', operations: ['READ'] }];
 
 async function changeRequest(state: 'OPEN' | 'SUPERSEDED') {
@@ -69,6 +70,16 @@ async function rotated(id: string) {
   return { id, secrets: secrets.filter(({ replacedBy }: { replacedBy: string | null }) => replacedBy === null) };
 }
 
+/** One of the catalogue: a draft, published, or deprecated, by how many steps it took. */
+async function publishedModule(steps: number): Promise<{ id: string }> {
+  const draft = { key: `p${++made}`, name: `Published ${made}`, audience: `urn:p${made}` };
+  const { catalogueModule } = (await call('POST', catalogue, draft)).body;
+  for (const step of ['publish', 'deprecate'].slice(0, steps)) {
+    await call('POST', `${catalogue}/${catalogueModule.id}/${step}`, bodies[`${step}Module`]);
+  }
+  return catalogueModule;
+}
+
 /** One of each that a verb may be tried on. Requests come last: from then on everything else waits. */
 const examples: Readonly<
   Record<string, (route: CommandRoute) => Promise<{ id: string; secrets?: readonly { id: string }[] }>>
@@ -79,9 +90,15 @@ const examples: Readonly<
     if (path.endsWith('cancel-rotation')) return rotated(client.id);
     return client;
   },
-  async module() {
+  async module({ path }) {
+    if (path.endsWith('move')) bodies.moveModule = { ontoId: (await publishedModule(1)).id };
     const module = { key: `m${++made}`, name: `Module ${made}`, audience: `urn:m${made}` };
     return (await call('POST', '/api/modules', module)).body.module;
+  },
+  catalogueModule: ({ path }) =>
+    publishedModule({ '/:id/deprecate': 1, '/:id/reinstate': 2, '/:id/withdraw': 2 }[path] ?? 0),
+  async plan() {
+    return (await call('POST', '/api/plans', { key: `plan${++made}`, name: `Plan ${made}` })).body.plan;
   },
   async accessType() {
     return (await call('POST', '/api/access-types', { name: `Type ${++made}`, permissions })).body.accessType;
@@ -100,13 +117,16 @@ const examples: Readonly<
   changeRequest: ({ path }) => changeRequest(path.endsWith('withdraw') ? 'OPEN' : 'SUPERSEDED'),
 };
 
-const bodies: Readonly<Record<string, object>> = {
+const bodies: Record<string, object> = {
   updateClient: { description: 'Mine' },
   updateModule: { description: 'Mine' },
   updateClientSecret: { label: 'Mine' },
   updateAccessType: { description: 'Mine' },
   updateAdmin: { privileges: ['VIEW_AUDIT'] },
   createSecretShareLink: {},
+  updateCatalogueModule: { description: 'Mine' },
+  deprecateModule: { sunsetAt: new Date(Date.now() + 60 * 86_400_000).toISOString() },
+  updatePlan: { description: 'Mine' },
 };
 
 const order = Object.keys(examples);
