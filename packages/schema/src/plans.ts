@@ -36,6 +36,10 @@ export const limitNames = [
 export const limitSources = ['PLAN', 'VENDOR', 'ACCOUNT', 'OPERATOR'] as const;
 export type LimitSource = (typeof limitSources)[number];
 
+/** Whose word a limit of one client is: the same, or its own setting. */
+export const clientLimitSources = ['CLIENT', ...limitSources] as const;
+export type ClientLimitSource = (typeof clientLimitSources)[number];
+
 /** Some of the limits. Of an account: what is left out is as its plan says, and null takes the plan's limit away. */
 export const OwnLimits = VendorLimits.partial();
 export type OwnLimits = z.infer<typeof OwnLimits>;

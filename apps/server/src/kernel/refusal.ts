@@ -5,7 +5,12 @@ import type { Json } from './json.js';
 export interface Issue {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** The limit that it meets. */
+  readonly limit?: MetLimit | undefined;
 }
+
+/** A limit that refuses something, for programs: which one, how much it is, and whose word. */
+export type MetLimit = { readonly limit: string; readonly value: number; readonly by: string };
 
 /**
  * An expected failure: it has a stable code and a message for a person, and reveals nothing that its reader may not
@@ -82,7 +87,8 @@ export class NotFound extends Refusal {
   }
 }
 
-const shownIssues = (issues: readonly Issue[]) => issues.map(({ path, message }) => ({ path, message }));
+const shownIssues = (issues: readonly Issue[]) => 
+  issues.map(({ path, message, limit }) => ({ path, message, ...(limit && { limit }) }));
 
 /** Nothing inside the account is there any more for whoever looked inside it: shut by either side, or at its end. */
 export class SupportAccessEnded extends Refusal {
@@ -114,8 +120,8 @@ export class InvalidInput extends Refusal {
     return { issues: shownIssues(this.issues) };
   }
 
-  static at(path: string | readonly (string | number)[], message: string): InvalidInput {
-    return new InvalidInput([{ path: typeof path === 'string' ? [path] : path, message }]);
+  static at(path: string | readonly (string | number)[], message: string, limit?: MetLimit): InvalidInput {
+    return new InvalidInput([{ path: typeof path === 'string' ? [path] : path, message, limit }]);
   }
 }
 
@@ -157,16 +163,18 @@ export class AnswerTooLarge extends Refusal {
 export class Conflict extends Refusal {
   readonly code = 'CONFLICT';
 
-  /** `currentVersion` is the version of the row to be changed, where another was expected. */
+  /** `currentVersion` is the version of the row to be changed, where another was expected; `limit` is the one that it meets. */
   constructor(
     message: string,
     readonly currentVersion?: number,
+    readonly limit?: MetLimit,
   ) {
     super(message);
   }
 
-  override get details() {
-    return this.currentVersion === undefined ? {} : { currentVersion: this.currentVersion };
+  override get details(): { readonly [key: string]: Json } {
+    const { currentVersion, limit } = this;
+    return { ...(currentVersion !== undefined && { currentVersion }), ...(limit && { limit }) };
   }
 }
 

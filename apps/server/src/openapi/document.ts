@@ -1,4 +1,4 @@
-import { codes } from '@countersign/schema';
+import { codes, limitNames, limitSources } from '@countersign/schema';
 import { z } from 'zod';
 import { ShownProgram } from '../auth/rest/whoami.js';
 import { ShownClient } from '../clients/rest/restClient.js';
@@ -16,6 +16,8 @@ import { resourcePaths, resourceSchemas } from './resourcePaths.js';
 import { supportPaths } from './supportPaths.js';
 import { whoamiPath } from './whoamiPath.js';
 
+const MetLimit = z.object({ limit: z.enum(limitNames), value: z.int(), by: z.enum(limitSources) });
+
 const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -23,10 +25,11 @@ const Problem = z.object({
   detail: z.string(),
   code: z.enum(codes).meta({ description: 'For programs. Keeps its meaning for ever.' }),
   issues: z
-    .array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string() }))
+    .array(z.object({ path: z.array(z.union([z.string(), z.int()])), message: z.string(), limit: MetLimit.optional() }))
     .optional()
     .meta({ description: 'Every field at fault.' }),
   currentVersion: z.int().optional().meta({ description: 'Of a CONFLICT: the version that it has now.' }),
+  limit: MetLimit.optional().meta({ description: 'Of a CONFLICT: the limit that it meets, and whose word it is.' }),
   requestId: z.string().optional().meta({ description: 'For the operator, who can find it in the log.' }),
 });
 
@@ -89,6 +92,8 @@ export const openApi = (publicUrl: string) => ({
     { name: 'Discovery', description: 'For libraries.' },
     { name: 'Clients', description: 'For programs that manage clients.' },
     { name: 'Modules', description: 'The APIs that tokens are for.' },
+    { name: 'Catalogue', description: 'The modules that the vendor publishes to accounts, and who is entitled to them.' },
+    { name: 'Plans', description: 'What accounts that have one may use, and how much: for the vendor.' },
     { name: 'Access types', description: 'Named sets of permissions.' },
     { name: 'Change requests', description: 'What waits for a second admin, and what became of it.' },
     { name: 'Admins', description: 'Who may do what in the account.' },

@@ -19,6 +19,7 @@ const partTypes: ReadonlySet<string> = new Set([
   'ChangeVote',
   'ClientHold',
   'ClientLabel',
+  'ClientLimit',
   'ClientInTrouble',
   'ClientInUse',
   'ClientRefusal',

@@ -809,8 +809,11 @@ export type MoveModuleInput = {
   scopes?: Array<MovedScopeInput> | null | undefined;
 };
 
+/** A scope of a module that moves, and the published one that takes its place. */
 export type MovedScopeInput = {
+  /** The name of the scope of the own module. */
   from: string;
+  /** The name of the scope of the published module. */
   to: string;
 };
 

@@ -2,7 +2,7 @@ import type { Account } from '../../accounts/model/account.js';
 import { Conflict } from '../../kernel/refusal.js';
 import type { Write } from '../../model/plan.js';
 import type { AccountReads } from '../../model/reads.js';
-import { limitedBy, limitHeld } from '../../plans/model/limits.js';
+import { limitedBy, limitHeld, metLimit } from '../../plans/model/limits.js';
 
 const most = (account: Account) => limitHeld('maxClients', account);
 
@@ -17,7 +17,8 @@ export function assertRoomForClient(clients: number, account: Account): void {
   const limit = most(account);
   if (!limit || clients < limit.value) return;
   const room = limit.value === 1 ? 'one client' : `${limit.value} clients`;
-  throw new Conflict(`${limitedBy(limit, account.subscription)} has room for ${room}. Delete one first.`);
+  const message = `${limitedBy(limit, account.subscription)} has room for ${room}. Delete one first.`;
+  throw new Conflict(message, undefined, metLimit('maxClients', limit));
 }
 
 /** Of several that take the last room at the same moment, one has it. */

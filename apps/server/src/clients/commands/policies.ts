@@ -10,7 +10,7 @@ import type { Account } from '../../accounts/model/account.js';
 import type { FieldChange } from '../../audit/model/entry.js';
 import { InvalidInput, type Issue } from '../../kernel/refusal.js';
 import type { OperatorBounds } from '../../model/bounds.js';
-import { type HeldLimit, limitedBy, limitHeld } from '../../plans/model/limits.js';
+import { type HeldLimit, limitedBy, limitHeld, metLimit } from '../../plans/model/limits.js';
 
 /** Seconds that a new client's tokens live. */
 export const tokenLifetimeOf = (input: CreateClient, longest: HeldLimit | null): number =>
@@ -72,7 +72,7 @@ function lifetimeIssues(seconds: number | undefined, account: Account, bounds: O
   const longest = longestTokenIn(account, bounds);
   if (seconds === undefined || !longest || seconds <= longest.value) return [];
   const message = `${limitedBy(longest, account.subscription)} has tokens that live at most ${formatDuration(longest.value)}.`;
-  return [{ path: ['accessTokenLifetime'], message }];
+  return [{ path: ['accessTokenLifetime'], message, limit: metLimit('maxAccessTokenLifetimeSeconds', longest) }];
 }
 
 /** Where an input says what the audit calls otherwise. */

@@ -123,6 +123,12 @@ describe('A plan', () => {
   });
 });
 
+const limitsOf = async ({ id }: { id: string }) => {
+  const query = 'query($id: ID!) { client(id: $id) { limits { limit value by has } } }';
+  return (await ada.query(query, { id })).data.client.limits;
+};
+const held = (limit: string, value: number, by: string, has: number) => ({ limit, value, by, has });
+
 describe('A limit', () => {
   test('of clients holds for many at once; what is over a lower one stays, and nothing is added', async () => {
     const plan = await newPlan({ maxClients: 3 });
@@ -142,7 +148,10 @@ describe('A limit', () => {
     ]);
     await changePlan(plan.id, { maxClients: 1 });
     expect((await token(first)).error).toBeUndefined();
-    await expect(addClient(cleo, { name: 'Late' })).rejects.toMatchObject(saying('room for one client'));
+    await expect(addClient(cleo, { name: 'Late' })).rejects.toMatchObject({
+      ...saying('room for one client'),
+      limit: { limit: 'maxClients', value: 1, by: 'PLAN' },
+    });
     await assign(contoso, plan.id, { maxClients: 4 });
     await addClient(cleo, { name: 'Allowed' });
     const over = addClient(cleo, { name: 'Beyond' });
@@ -168,7 +177,11 @@ describe('A limit', () => {
     const longer = () => addClient(ada, { name: 'Longer', accessTokenLifetime: 901 });
     await expect(longer()).rejects.toMatchObject(saying(`By its plan ${plan.name}.*at most 15 minutes`));
     await choose(ada, { maxAccessTokenLifetimeSeconds: 300 });
-    await expect(longer()).rejects.toMatchObject(saying('By its own policy.*at most 5 minutes'));
+    await expect(longer()).rejects.toMatchObject({
+      ...saying('By its own policy.*at most 5 minutes'),
+      issues: [{ limit: { limit: 'maxAccessTokenLifetimeSeconds', value: 300, by: 'ACCOUNT' } }],
+    });
+    expect(await limitsOf(client)).toContainEqual(held('maxAccessTokenLifetimeSeconds', 300, 'ACCOUNT', 3600));
     expect((await token(client)).expires_in).toBe(300);
     expect((await heldIn(ada)).limits).toContainEqual({
       ...{ limit: 'maxAccessTokenLifetimeSeconds', value: 300, by: 'ACCOUNT' },
@@ -195,7 +208,13 @@ describe('A limit', () => {
     const plan = await newPlan({ maxSecretsPerClient: 1, maxSecretLifetimeDays: 30 });
     await assign(northwind, plan.id);
     const add = ada.change('addClientSecret', await input(), 'outcome');
-    await expect(add).rejects.toMatchObject(saying(`By its plan ${plan.name}.*room for one live secret`));
+    await expect(add).rejects.toMatchObject({
+      ...saying(`By its plan ${plan.name}.*room for one live secret`),
+      issues: [{ limit: { limit: 'maxSecretsPerClient', value: 1, by: 'PLAN' } }],
+    });
+    expect(await limitsOf(client)).toContainEqual(held('maxSecretsPerClient', 1, 'PLAN', 2));
+    const short = await addClient(ada, { name: 'Short', accessTokenLifetime: 120 });
+    expect(await limitsOf(short)).toContainEqual(held('maxAccessTokenLifetimeSeconds', 120, 'CLIENT', 120));
     const secretId = client.secrets[0]?.id;
     const rotated = await ada.change(
       'rotateClientSecret',

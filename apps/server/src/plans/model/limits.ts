@@ -83,6 +83,9 @@ export const limitHeld = (
     by('OPERATOR', (limit === 'maxAccessTokenLifetimeSeconds' && operator[limit]) || null),
   );
 
+/** A limit as programs are told that they meet it. */
+export const metLimit = (limit: LimitName, { value, by: source }: HeldLimit) => ({ limit, value, by: source });
+
 /** The beginning of a sentence about what an account has at most: whose word it is. */
 export const limitedBy = ({ by: source }: HeldLimit, { plan }: Subscription): string =>
   ({

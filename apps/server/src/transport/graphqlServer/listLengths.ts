@@ -74,6 +74,7 @@ const listLengths: Readonly<Record<string, number>> = {
   'Client.secretShareLinks': 100,
   'Client.labels': maxLabels,
   'ManagedClients.environments': maxListLengths.environments,
+  'Client.limits': limitNames.length,
   'Client.modules': maxListLengths.perClient,
   'Client.postLogoutRedirectUris': 20,
   'Client.redirectUris': 50,

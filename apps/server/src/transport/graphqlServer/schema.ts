@@ -20,6 +20,7 @@ import { ChangeRequestMutations } from '../../changes/graphql/changeRequestMutat
 import { ChangeRequestQueriesResolver } from '../../changes/graphql/changeRequestQueries.js';
 import { ReviewStateResolver } from '../../changes/graphql/reviewState.js';
 import { ClientFieldsResolver } from '../../clients/graphql/clientFields.js';
+import { ClientLimitsResolver } from '../../clients/graphql/clientLimits.js';
 import { ClientMutations } from '../../clients/graphql/clientMutations.js';
 import { ClientQueriesResolver } from '../../clients/graphql/clientQueries.js';
 import { SecretMutations } from '../../clients/graphql/secretMutations.js';
@@ -89,6 +90,7 @@ export const graphqlSchema = (): Promise<GraphQLSchema> => {
       OverviewResolver,
       ClientMutations,
       ClientFieldsResolver,
+      ClientLimitsResolver,
       SecretMutations,
       SecretShareLinksResolver,
       SecretShareLinkMutations,

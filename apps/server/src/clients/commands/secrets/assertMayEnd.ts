@@ -1,12 +1,12 @@
 import type { Account } from '../../../accounts/model/account.js';
 import { moment } from '../../../audit/model/moment.js';
 import { day } from '../../../kernel/duration.js';
-import { InvalidInput } from '../../../kernel/refusal.js';
-import { limitedBy, limitHeld } from '../../../plans/model/limits.js';
+import { InvalidInput, type MetLimit } from '../../../kernel/refusal.js';
+import { limitedBy, limitHeld, metLimit } from '../../../plans/model/limits.js';
 import type { Client } from '../../model/client.js';
 import type { ClientSecretRecord } from '../../model/secret.js';
 
-const refused = (message: string) => InvalidInput.at('expiresAt', message);
+const refused = (message: string, limit?: MetLimit) => InvalidInput.at('expiresAt', message, limit);
 
 /**
  * What was allowed once may stay: only an end that is later than before is held against what the account allows.
@@ -40,5 +40,8 @@ function assertLifetimeMayEnd(end: number | null, { createdAt }: ClientSecretRec
   const longest = limitHeld('maxSecretLifetimeDays', account);
   if (!longest || (end !== null && end <= createdAt + longest.value * day)) return;
   const by = limitedBy(longest, account.subscription);
-  throw refused(`${by} has secrets that live at most ${longest.value} days.`);
+  throw refused(
+    `${by} has secrets that live at most ${longest.value} days.`,
+    metLimit('maxSecretLifetimeDays', longest),
+  );
 }

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../../kernel/refusal.js';
 import type { Decision } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
 import { type AcrossEnvironments, Reach } from '../../../modules/model/reach.js';
-import { limitedBy, limitHeld } from '../../../plans/model/limits.js';
+import { limitedBy, limitHeld, metLimit } from '../../../plans/model/limits.js';
 import type { Client, ClientRecord } from '../../model/client.js';
 import { clientDependency, clientSubject } from '../../model/describe.js';
 import { filterBitsOf } from '../../model/filterBits.js';
@@ -88,7 +88,7 @@ export function assertSecretsFit(before: Secrets, after: Secrets, account: Accou
   if (!most || has === undefined || has <= most.value || (had !== undefined && has <= had)) return;
   const room = most.value === 1 ? 'one live secret' : `${most.value} live secrets`;
   const message = `${limitedBy(most, account.subscription)} has room for ${room} of a client. Revoke one first.`;
-  throw InvalidInput.at('id', message);
+  throw InvalidInput.at('id', message, metLimit('maxSecretsPerClient', most));
 }
 
 /** @throws InvalidInput when the client is public: it could not keep a secret */

@@ -3,7 +3,7 @@ import { auditActor } from '../../../audit/model/auditActor.js';
 import type { Actor } from '../../../kernel/actor.js';
 import { day } from '../../../kernel/duration.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
-import { limitedBy, limitHeld } from '../../../plans/model/limits.js';
+import { limitedBy, limitHeld, metLimit } from '../../../plans/model/limits.js';
 import type { ClientSecretRecord } from '../../model/secret.js';
 import type { StoredSecret } from './drawSecret.js';
 
@@ -40,6 +40,7 @@ export function newSecretRecord(stored: StoredSecret, requested: SecretInput, at
     throw InvalidInput.at(
       [...path, 'expiresAt'],
       `${limitedBy(longest, account.subscription)} has secrets that live at most ${longest.value} days.`,
+      metLimit('maxSecretLifetimeDays', longest),
     );
   }
   return {
