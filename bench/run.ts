@@ -1,6 +1,10 @@
 // `pnpm bench scale`: the same questions to a thousand clients and to a million. `pnpm bench peers`: beside the floor and
-// other servers. Each reads what follows its name itself.
-const benches = { scale: () => import('./scale/run.ts'), peers: () => import('./peers/run.ts') };
+// other servers. `pnpm bench vendor`: the vendor's screens with thousands of accounts. Each reads what follows its name itself.
+const benches = {
+  scale: () => import('./scale/run.ts'),
+  peers: () => import('./peers/run.ts'),
+  vendor: () => import('./vendor/run.ts'),
+};
 
 const isBench = (name: string): name is keyof typeof benches => name in benches;
 

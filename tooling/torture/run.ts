@@ -1,5 +1,6 @@
 // `pnpm torture`: kills servers on both databases for a while, and prints what came of it.
 import { parseArgs } from 'node:util';
+import { announced } from './announced.ts';
 import { type CrashTestPlan, crashTest } from './crashTest.ts';
 import { dearest } from './dearest/dearest.ts';
 import { fullDisk } from './fullDisk.ts';
@@ -18,6 +19,13 @@ for (const [name, plan] of Object.entries(plans)) {
   if (values.only && values.only !== name) continue;
   console.log(`\n${name}: ${plan.servers} server(s) of ${plan.workers} process(es)`);
   console.table(await crashTest({ ...plan, tell: (line) => console.log(`  ${line}`) }));
+}
+
+if (!values.only || values.only === 'announced') {
+  console.log('\nannounced: thousands of accounts are told of one thing, and who tells them is killed');
+  const told = await announced({ accounts: 3000, kills: 20, tell: (line) => console.log(`  ${line}`) });
+  console.table([{ ...told, toldAtKill: told.toldAtKill.join(' ') }]);
+  if (told.accounts !== 3000 || told.leastOften !== 1 || told.mostOften !== 1) process.exitCode = 1;
 }
 
 for (const engine of ['sqlite', 'postgres'] as const) {
