@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type CatalogueModuleRowFragment, CatalogueModulesDocument } from '../../api/__generated__/graphql';
@@ -76,7 +76,9 @@ function CatalogueList() {
       >
         {(modules, getSortProps) => <CatalogueTable modules={modules} getSortProps={getSortProps} />}
       </LocalList>
-      <OwnModulesSection />
+      <Box mt="lg">
+        <OwnModulesSection />
+      </Box>
     </>
   );
 }
