@@ -44,6 +44,7 @@ export * from './refusals.js';
 export * from './secretShareLink.js';
 export * from './settings.js';
 export * from './signIn.js';
+export * from './subjectWords.js';
 export * from './support.js';
 export { email as EmailAddress, isNameTyped, isOfId, lowerCaseAddress } from './text.js';
 export * from './tokenBounds.js';

@@ -1,4 +1,4 @@
-import { type AuditAction, actionWords, wordsOfAction } from '@countersign/schema';
+import { type AuditAction, actionWords, subjectWords, wordsOfAction } from '@countersign/schema';
 
 /** An action as the middle of a sentence: “Ada *rotated the secret of* Payroll export”. */
 export function actionPhrase(action: string, kind?: string): string {
@@ -28,13 +28,7 @@ export const actionFilter = Object.entries(actionWords).flatMap(([value, { filte
   filterLabel === null ? [] : [{ value, label: filterLabel }],
 );
 
-const kinds: Record<string, string> = {
-  client: 'API client',
-  module: 'module',
-  accessType: 'access type',
-  admin: 'admin',
-  account: 'account',
-  changeRequest: 'change request',
-};
+const kinds: Readonly<Record<string, string>> = subjectWords;
 
+/** The plain word for what a sentence is about: “webhook endpoint”. */
 export const subjectLabel = (kind: string): string => kinds[kind] ?? kind;

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@countersign/schema';
 import type { Json } from '../../kernel/json.js';
 import type { KeptValue, Ref } from './values/keptValue.js';
 
@@ -10,16 +11,7 @@ export interface FieldChange {
 
 /** The object of a change, with the name that it had then. */
 export interface Subject {
-  readonly kind:
-    | 'account'
-    | 'admin'
-    | 'client'
-    | 'module'
-    | 'accessType'
-    | 'plan'
-    | 'webhookEndpoint'
-    | 'changeRequest'
-    | 'dataKey';
+  readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string;
   /** The subject of a change request: where that is an admin, the request's contents are the admin's personal data. */
