@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconShieldOff } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { later } from '../../api/later';
+import { Time } from '../../ui/Time';
 import { useMissingPrivilege } from '../../viewer/viewer';
+import { usePendingReset } from './usePendingReset';
 
 const ResetDialog = lazy(later(async () => ({ default: (await import('./ResetDialog')).ResetDialog })));
 
@@ -16,7 +18,16 @@ interface Props {
 export function ResetFactors({ account, person }: Props) {
   const [isOpen, setOpen] = useState(false);
   const isSupport = useMissingPrivilege('SUPPORT_ACCOUNTS') === undefined;
-  if (!isSupport || person.state !== 'ACTIVE' || !person.hasSecondFactor) return null;
+  const isOffered = isSupport && person.state === 'ACTIVE' && person.hasSecondFactor;
+  const pending = usePendingReset(account.id, person.id, !isOffered);
+  if (!isOffered) return null;
+  if (pending) {
+    return (
+      <Text size="xs" c="dimmed" mt={4}>
+        Their second factors are reset <Time at={pending.effectiveAt} />.
+      </Text>
+    );
+  }
   return (
     <>
       <Button
