@@ -10,7 +10,7 @@ const rows = () =>
 
 function move(by: 1 | -1) {
   const all = rows();
-  const at = all.findIndex((row) => row === document.activeElement);
+  const at = all.findIndex((row) => row.matches(':focus'));
   const next = all[at < 0 ? 0 : at + by];
   next?.focus();
   return next !== undefined;

@@ -5,6 +5,7 @@ import { fieldLabel, valueLabel } from '../../labels/fields';
 import { EmptyValue } from '../../ui/EmptyValue';
 import styles from './FieldChanges.module.css';
 import { ListChange } from './ListChange';
+import { Opened } from './Opened';
 
 type FieldChange = AuditRowFragment['changes'][number];
 
@@ -57,6 +58,7 @@ export function FieldChanges({ changes }: { changes: readonly FieldChange[] }) {
               </del>
             )}
             {!created && !deleted && <ChangedValue {...change} />}
+            <Opened {...change} />
           </dd>
         </div>
       ))}
