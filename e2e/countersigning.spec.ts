@@ -133,7 +133,9 @@ onOwnServer.describe('with one administrator', () => {
       await page.goto('/policies');
       await expect(page.getByRole('switch', { name: 'A second admin approves' })).toBeDisabled();
       await expect(
-        page.getByText('This needs at least 2 admins who may manage users, and the account has one.'),
+        page.getByText(
+          'This needs at least 2 admins who may manage users or approve every change, and the account has one.',
+        ),
       ).toBeVisible();
       await page.getByRole('link', { name: 'Review' }).click();
       await expect(page.getByText('Changes take effect at once')).toBeVisible();

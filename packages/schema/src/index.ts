@@ -10,6 +10,7 @@ export * from './clients.js';
 export * from './codes.js';
 export * from './commandNames.js';
 export * from './customers.js';
+export * from './decidesOnAdmins.js';
 export * from './duration.js';
 export * from './enableClients.js';
 export * from './exports.js';

@@ -5,6 +5,7 @@ export const privileges = [
   'MANAGE_USERS',
   'MANAGE_CLIENTS',
   'MANAGE_MODULES',
+  'APPROVE_CHANGES',
   'VIEW_AUDIT',
   'ADMINISTER_ACCOUNT',
 ] as const;

@@ -7,6 +7,7 @@ export const privilegeWords: Record<Privilege, string> = {
   MANAGE_USERS: 'Manage users',
   MANAGE_CLIENTS: 'Manage clients',
   MANAGE_MODULES: 'Manage modules',
+  APPROVE_CHANGES: 'Approve changes',
   VIEW_AUDIT: 'View the audit',
   ADMINISTER_ACCOUNT: 'Administer the account',
   MANAGE_CATALOGUE: 'Manage the catalogue',

@@ -17,5 +17,6 @@ export const privilegesIn = (account: { readonly kind: AccountKind }): readonly 
 export const presets = {
   'Customer administrator': privileges,
   'Read only': ['VIEW_AUDIT'],
+  'Approver only': ['APPROVE_CHANGES'],
   'End user': [],
 } as const satisfies Record<string, readonly Privilege[]>;

@@ -79,7 +79,7 @@ const navigation: readonly NavigationGroup[] = [
       { label: 'Admins', to: '/admins', Icon: IconUsers },
       { label: 'Policies', to: '/policies', Icon: IconAdjustments },
       { label: 'Single sign-on', to: '/sso', Icon: IconBuilding, needs: ['ADMINISTER_ACCOUNT'] },
-      { label: 'Webhooks', to: '/webhooks', Icon: IconWebhook, needs: ['ADMINISTER_ACCOUNT'] },
+      { label: 'Webhooks', to: '/webhooks', Icon: IconWebhook, needs: ['ADMINISTER_ACCOUNT', 'VIEW_AUDIT'] },
       { label: 'Audit', to: '/audit', Icon: IconHistory, needs: ['VIEW_AUDIT'] },
     ],
   },

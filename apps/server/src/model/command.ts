@@ -126,6 +126,8 @@ export interface Asked {
 export interface Registry {
   find(name: string): AnyCommand | undefined;
   obstacle(name: string, actor: Actor, asked: Asked): string | undefined;
+  /** The reason why an admin may not decide on a request for it. */
+  reviewObstacle(name: string, actor: Actor, asked: Asked): string | undefined;
   /** Whether the actor must have proved a second factor recently. */
   requiresStepUp(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
 }

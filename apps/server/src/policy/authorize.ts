@@ -4,6 +4,7 @@ import {
   managementScopes,
   mayHoldScope,
   type Privilege,
+  vendorPrivileges,
 } from '@countersign/schema';
 import type { Actor } from '../kernel/actor.js';
 import { Forbidden } from '../kernel/refusal.js';
@@ -61,6 +62,22 @@ function missingPrivileges(rule: AnyRule, actor: Actor, { input, loaded }: Asked
   const forScopes = handedOut.flatMap((scope) => managementScopes[scope].heldBy.slice(0, 1));
   return [...new Set([...needed.filter((privilege) => !held.includes(privilege)), ...lacking, ...forScopes])];
 }
+
+/**
+ * The reason why an admin may not decide on a request for a command. Whoever may make the change themselves may; and
+ * whoever approves changes, though they make none: every one of the account, but what the vendor's privileges are for.
+ */
+export function reviewObstacle(rule: AnyRule, actor: Actor, asked: Asked): string | undefined {
+  const reason = obstacle(rule, actor, asked);
+  if (reason === undefined || actor.kind !== 'admin' || isForOne(rule) || rule.who === 'person') return reason;
+  if (!actor.privileges.includes('APPROVE_CHANGES')) return reason;
+  if (rule.who === 'vendor' && asked.account.kind !== 'VENDOR') return reason;
+  const vendors = missingPrivileges(rule, actor, asked).filter(isVendors);
+  return vendors.length > 0 ? privilegesInWords(vendors, actor) : undefined;
+}
+
+const ofVendor: readonly Privilege[] = vendorPrivileges;
+const isVendors = (privilege: Privilege): boolean => ofVendor.includes(privilege);
 
 /** @throws Forbidden unless the table allows it */
 export function authorize(name: CommandName, actor: Actor, asked: Asked): void {

@@ -2,6 +2,7 @@ import {
   accountScopes,
   allPrivileges,
   commandNames,
+  limitableScopes,
   type ManagementScope,
   managementScopesAmong,
   type Privilege,
@@ -48,6 +49,12 @@ const machine = (held: readonly ManagementScope[]): ClientActor => ({
   maySkipStepUp: false,
 });
 
+/** With all that it may have beside its limit. */
+const limited: ClientActor = {
+  ...machine(limitableScopes),
+  managedClients: { environments: ['uat'], label: null, ownClients: false },
+};
+
 const support: SupportActor = {
   ...{ kind: 'support', id: 'sup', name: 'Vera', accountId: 'acc', endsAt: 1, privileges: ['VIEW_AUDIT'] },
   seat: admin(allPrivileges),
@@ -59,6 +66,7 @@ const actors: readonly (readonly [string, Actor])[] = [
   ...Object.entries(presets).map(([name, held]) => [name, admin(held)] as const),
   ...privileges.map((lacking) => [`all but ${lacking}`, admin(privileges.filter((each) => each !== lacking))] as const),
   ['machine, all scopes', machine(everyScope)],
+  ['machine, some clients', limited],
   ['machine, no scope', machine([])],
   ['support, door open', support],
   ['holder of a link', { kind: 'recipient', id: 'ho', name: 'Whoever', accountId: 'acc' }],

@@ -16,6 +16,9 @@ const administrators = privileges;
 // Whoever acts across accounts reads what waits there for a second of them.
 const reviewers = [...privileges, ...vendorPrivileges];
 
+/** Those who change how the account works, and those who see all of it and change nothing. */
+const ofSettings: readonly Privilege[] = ['ADMINISTER_ACCOUNT', 'VIEW_AUDIT'];
+
 /** Those who may ask for one of the reads across accounts, in the vendor's account; `customerReadRules` says which. */
 const acrossAccounts: readonly Privilege[] = ['MANAGE_ACCOUNTS', 'SUPPORT_ACCOUNTS'];
 
@@ -34,7 +37,7 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   whoami: 'program',
   account: 'everyone',
   accountUsage: administrators,
-  recentAddressesOfAccount: ['ADMINISTER_ACCOUNT'],
+  recentAddressesOfAccount: ofSettings,
   mySecurity: 'person',
   myConsents: 'person',
   myPersonalTokens: 'person',
@@ -65,11 +68,11 @@ export const readRules: Readonly<Record<string, ReadRule>> = {
   factorResets: 'everyone',
   factorResetsOfCustomers: support,
   supportAccessesOfCustomers: support,
-  sso: ['ADMINISTER_ACCOUNT'],
+  sso: ofSettings,
   identityProviderTrial: ['ADMINISTER_ACCOUNT'],
-  webhookEndpoints: ['ADMINISTER_ACCOUNT'],
-  webhookEndpoint: ['ADMINISTER_ACCOUNT'],
-  webhookDelivery: ['ADMINISTER_ACCOUNT'],
+  webhookEndpoints: ofSettings,
+  webhookEndpoint: ofSettings,
+  webhookDelivery: ofSettings,
   auditEntries: ['VIEW_AUDIT'],
   auditChain: ['VIEW_AUDIT'],
   auditAnchor: ['VIEW_AUDIT'],

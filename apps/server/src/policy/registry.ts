@@ -1,6 +1,6 @@
 import type { CommandName } from '@countersign/schema';
 import type { Registry } from '../model/command.js';
-import { obstacle } from './authorize.js';
+import { obstacle, reviewObstacle } from './authorize.js';
 import { commands } from './commands.js';
 import { requiresStepUp } from './stepUp.js';
 
@@ -11,6 +11,8 @@ export const registry: Registry = {
   find: (name) => (isCommand(name) ? commands[name].command : undefined),
   obstacle: (name, actor, asked) =>
     isCommand(name) ? obstacle(commands[name], actor, asked) : 'There is no such command.',
+  reviewObstacle: (name, actor, asked) =>
+    isCommand(name) ? reviewObstacle(commands[name], actor, asked) : 'There is no such command.',
   requiresStepUp: (name, actor, input, loaded) =>
     isCommand(name) && requiresStepUp(commands[name], actor, input, loaded),
 };

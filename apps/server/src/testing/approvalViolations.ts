@@ -57,8 +57,10 @@ export function approvalViolations(
     return [...own, ...ledger.privilegesOf(subjectId), ...given];
   };
   const can = (id: string, asked: RequestState): boolean => ledger.may(id, privilegesFor(asked));
+  /** Who approves changes need not be able to make them. */
+  const decides = (id: string, asked: RequestState): boolean => can(id, asked) || ledger.may(id, ['APPROVE_CHANGES']);
   const counted = (asked: RequestState): number =>
-    [...asked.approvals].filter((id) => id !== asked.requester && can(id, asked)).length;
+    [...asked.approvals].filter((id) => id !== asked.requester && decides(id, asked)).length;
   const needed = ({ approvers }: RequestState): number =>
     Math.max(approvers, ledger.policy.on ? ledger.policy.approvers : 0);
   const hasMoved = ({ subjectId, changes, seq }: RequestState): boolean => {
@@ -116,7 +118,7 @@ export function approvalViolations(
       }
       request.approvals.add(actor.id);
       if (actor.id === request.requester) breach('comes from the one who asked');
-      if (!can(actor.id, request)) breach('comes from one who may not make the change');
+      if (!decides(actor.id, request)) breach('comes from one who may not decide on it');
       const next = entries[index + 1];
       const isApplied = next?.changeRequestId === changeRequestId && next?.action === request.command;
       if (counted(request) >= needed(request) && !isApplied) breach('has every approval, and does not take effect');

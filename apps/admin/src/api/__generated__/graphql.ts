@@ -897,6 +897,8 @@ export type OwnerInput = {
 export type Privilege =
   /** Administer the account */
   | 'ADMINISTER_ACCOUNT'
+  /** Approve changes */
+  | 'APPROVE_CHANGES'
   /** Manage accounts */
   | 'MANAGE_ACCOUNTS'
   /** Manage the catalogue */

@@ -19,7 +19,9 @@ import { useMissingPrivilege } from '../../viewer/viewer';
 import { StateBadge } from '../StateBadge';
 
 export function WebhookListPage() {
-  const forbidden = useMissingPrivilege('ADMINISTER_ACCOUNT');
+  const sees = useMissingPrivilege('VIEW_AUDIT') === undefined;
+  const manages = useMissingPrivilege('ADMINISTER_ACCOUNT');
+  const forbidden = sees ? undefined : manages;
   const missingPrivilege = useMissingPrivilege('ADMINISTER_ACCOUNT', 'VIEW_AUDIT');
   const query = useQuery(WebhookEndpointsDocument, { fetchPolicy: 'cache-and-network', skip: Boolean(forbidden) });
   if (forbidden) return <ForbiddenNotice fullPage reason={forbidden} />;

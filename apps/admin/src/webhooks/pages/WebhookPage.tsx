@@ -26,7 +26,9 @@ const route = getRouteApi('/signed-in/webhooks/$endpointId');
 
 export function WebhookPage() {
   const { endpointId } = route.useParams();
-  const forbidden = useMissingPrivilege('ADMINISTER_ACCOUNT');
+  const sees = useMissingPrivilege('VIEW_AUDIT') === undefined;
+  const manages = useMissingPrivilege('ADMINISTER_ACCOUNT');
+  const forbidden = sees ? undefined : manages;
   const query = useQuery(WebhookEndpointDocument, {
     variables: { id: endpointId },
     fetchPolicy: 'cache-and-network',
@@ -55,7 +57,8 @@ function EndpointView({ endpoint }: { endpoint: WebhookDetailsFragment }) {
     hasEffect: true,
     skipsApproval: true,
   });
-  const isOff = state === 'ENABLED' ? undefined : 'Nothing is sent to it now. Enable it first.';
+  const mayNotTest = useMissingPrivilege('ADMINISTER_ACCOUNT');
+  const isOff = mayNotTest ?? (state === 'ENABLED' ? undefined : 'Nothing is sent to it now. Enable it first.');
   return (
     <>
       <PageHeader

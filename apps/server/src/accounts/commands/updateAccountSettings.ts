@@ -1,4 +1,4 @@
-import { formatDuration, UpdateAccountSettings } from '@countersign/schema';
+import { decidesOnAdmins, formatDuration, UpdateAccountSettings } from '@countersign/schema';
 import { diff } from '../../audit/model/diff.js';
 import { assertVersion } from '../../kernel/assertVersion.js';
 import { InvalidInput } from '../../kernel/refusal.js';
@@ -21,16 +21,16 @@ export const updateAccountSettings = command({
   async load(reads, input, { account }) {
     const { environments } = input;
     const givenUp = leaving(account, { environments: environments ?? account.environments });
-    const [managers, applications, inhabited, recent] = await Promise.all([
-      reads.admins.countWith('MANAGE_USERS'),
+    const [deciders, applications, inhabited, recent] = await Promise.all([
+      reads.admins.countWith((held) => decidesOnAdmins(held, account)),
       turnsOn(input, account) ? loadManagingApplications(reads, account.settings) : undefined,
       Promise.all(givenUp.map((name) => reads.census.isEnvironmentInUse(name))),
       input.allowedIpRanges ? reads.usage.addressesOfAccount(mostCompared) : [],
     ]);
-    return { managers, applications, recent, needed: givenUp.filter((_, index) => inhabited[index]) };
+    return { deciders, applications, recent, needed: givenUp.filter((_, index) => inhabited[index]) };
   },
 
-  decide({ input, account, bounds, loaded: { managers, applications, recent, needed }, now }) {
+  decide({ input, account, bounds, loaded: { deciders, applications, recent, needed }, now }) {
     assertVersion(
       account.version,
       input.expectedVersion,
@@ -38,11 +38,11 @@ export const updateAccountSettings = command({
     );
     const changed = merge(account, input);
     const { on, approvers } = changed.settings.multiAdmin;
-    // The requester cannot approve: with fewer managers no change could ever take effect again.
-    if (on && managers < approvers + 1) {
+    // The requester cannot approve: with fewer who decide no change could ever take effect again.
+    if (on && deciders < approvers + 1) {
       throw InvalidInput.at(
         ['multiAdmin', 'on'],
-        `This needs at least ${approvers + 1} admins who may manage users; the account has ${managers}.`,
+        `This needs at least ${approvers + 1} admins who may manage users or approve every change; the account has ${deciders}.`,
       );
     }
     if (changed.settings.rotationOverlap && changed.settings.secretsPerClient < 2) {

@@ -23,8 +23,8 @@ export interface AdminReads {
   page(request: PageRequest): Promise<Page<Admin>>;
   /** All active admins. */
   active(): Promise<Admin[]>;
-  /** How many active admins hold a privilege. */
-  countWith(privilege: Privilege): Promise<number>;
+  /** How many active admins there are with such privileges. */
+  countWith(suffices: (held: readonly Privilege[]) => boolean): Promise<number>;
   /** The last sign-in of each admin to this account; an admin who never signed in is absent. */
   lastSignIns(adminIds: readonly string[]): Promise<Map<string, number>>;
   /** The second factors of people who belong to this account; those of an invited person are not disclosed to it. */

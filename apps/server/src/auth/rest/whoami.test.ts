@@ -36,7 +36,14 @@ test('A client is told who it is, what it may do and until when, over REST and G
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const told = await answer.json();
   expect(told).toEqual({
-    ...{ id: tool.id, name: 'Reporting', kind: 'CLIENT', environment: 'production', onBehalfOf: null, managedClients: null },
+    ...{
+      id: tool.id,
+      name: 'Reporting',
+      kind: 'CLIENT',
+      environment: 'production',
+      onBehalfOf: null,
+      managedClients: null,
+    },
     account: { id: 'acc_who', name: expect.any(String) },
     scopes: scopes.toSorted(),
     expiresAt: expect.any(String),

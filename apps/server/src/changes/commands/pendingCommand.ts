@@ -17,6 +17,8 @@ export interface PendingCommand {
   /** @throws Refusal when it would be refused now */
   decide(actor: Actor, now: number): Promise<Decision<unknown>>;
   obstacle(actor: Actor): string | undefined;
+  /** Why an admin may not decide on it. */
+  reviewObstacle(actor: Actor): string | undefined;
   requiresStepUp(actor: Actor): boolean;
 }
 
@@ -50,6 +52,7 @@ export async function loadPendingCommand(
     decide: async (actor, now) =>
       command.decide({ input: parsed, account, bounds, generated: request.generated, loaded, actor, now }),
     obstacle: (actor) => registry.obstacle(request.command, actor, { input: parsed, loaded, account }),
+    reviewObstacle: (actor) => registry.reviewObstacle(request.command, actor, { input: parsed, loaded, account }),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
   };
 }
@@ -64,5 +67,6 @@ const refusedCommand = (input: Json, refusal: Refusal): PendingCommand => ({
     throw refusal;
   },
   obstacle: () => undefined,
+  reviewObstacle: () => undefined,
   requiresStepUp: () => false,
 });

@@ -82,7 +82,7 @@ export async function revalidate(
 const comparableRisks = (risks: readonly Risk[]) =>
   risks.map(({ code, message, clients }) => ({ code, said: clients === undefined ? message : clients > 0 }));
 
-/** The admins whose approval counts: not while an approver lacks a needed privilege or is disabled. */
+/** The admins whose approval counts: not while an approver may not decide on it, or is disabled. */
 export const validApprovers = (
   { votes, requesterPersonId }: ChangeRequest,
   { pending, admins }: ReviewState,
@@ -91,7 +91,7 @@ export const validApprovers = (
     (admin) =>
       admin.personId !== requesterPersonId &&
       votes.some(({ adminId, vote }) => adminId === admin.id && vote === 'APPROVE') &&
-      pending.obstacle(actorForAdmin(admin)) === undefined,
+      pending.reviewObstacle(actorForAdmin(admin)) === undefined,
   );
 
 /** The dependencies of a decision that are not as the request was shown with them. */

@@ -25,7 +25,7 @@ export async function loadReview(reads: AccountReads, id: string, context: Revie
  * The reviewer of an open request in the version that they saw: the admin in its current version, not the one with
  * which their HTTP request began.
  * @throws Conflict when the request has ended or is not in the version that was shown
- * @throws Forbidden unless the admin is another person than the requester, and may make the change itself
+ * @throws Forbidden unless the admin is another person than the requester, and may make the change or approves changes
  */
 export function requireReviewer(
   { request, current }: Review,
@@ -42,8 +42,9 @@ export function requireReviewer(
         : 'You requested this yourself, so another admin must decide on it. You may withdraw it.',
     );
   }
-  const obstacle = current.pending.obstacle(actorForAdmin(admin));
-  if (obstacle) throw new Forbidden(`Only someone who may make this change may decide on it. ${obstacle}`);
+  const obstacle = current.pending.reviewObstacle(actorForAdmin(admin));
+  if (obstacle)
+    throw new Forbidden(`Only someone who may make this change, or approves changes, may decide on it. ${obstacle}`);
   return admin;
 }
 

@@ -62,10 +62,10 @@ export const adminReads = (source: Source, accountId: string): AdminReads => {
     async active() {
       return select().where(active).orderBy(asc(admins.id));
     },
-    async countWith(privilege) {
+    async countWith(suffices) {
       // An account has few admins, so they are counted here and not by JSON functions of either database.
       const rows = await db.select({ privileges: admins.privileges }).from(admins).where(active);
-      return rows.filter(({ privileges }) => privileges.includes(privilege)).length;
+      return rows.filter(({ privileges }) => suffices(privileges)).length;
     },
     async lastSignIns(adminIds) {
       // One seek each: the newest entry of an admin is nearly always a sign-in.
