@@ -28,7 +28,10 @@ test('a program is limited to some clients in its form, is shown with that, and 
   await expect(details).toContainText('labelled team=pay, made by itself');
   await look('managed-clients');
 
-  const { client } = await ask(page.request, `{ client(id: "${id}") { managedClients { label ownClients environments } } }`);
+  const { client } = await ask(
+    page.request,
+    `{ client(id: "${id}") { managedClients { label ownClients environments } } }`,
+  );
   expect(client.managedClients).toEqual({ label: 'team=pay', ownClients: true, environments: [] });
   await page.goto(`/clients/${id}/edit`);
   await section.click();

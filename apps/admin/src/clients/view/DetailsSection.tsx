@@ -57,16 +57,16 @@ export function DetailsSection({ client }: { client: ClientDetailsFragment }) {
         : undefined,
     environment: { name: 'Environment', value: client.environment },
     reference: client.reference ? { name: 'Reference', value: client.reference } : undefined,
-    managedClients: client.managedClients
-      ? { name: 'Manages', value: managedLabel(client.managedClients) }
-      : undefined,
+    managedClients: client.managedClients ? { name: 'Manages', value: managedLabel(client.managedClients) } : undefined,
     createdBy: client.createdBy
       ? {
           name: 'Made by',
           value: (
             <Anchor
               inherit
-              renderRoot={(props) => <Link {...props} to="/clients/$clientId" params={{ clientId: client.createdBy ?? '' }} />}
+              renderRoot={(props) => (
+                <Link {...props} to="/clients/$clientId" params={{ clientId: client.createdBy ?? '' }} />
+              )}
             >
               {client.createdBy}
             </Anchor>
