@@ -46,16 +46,18 @@ test('a client that was generated lives through all of a client', async () => {
   expect(listed?.clients.map(({ id }) => id)).toEqual([read.data.id]);
 
   const { data: rotated } = await rest.POST('/api/clients/{id}/secrets/rotate', { params: { path }, body: {} });
-  expect(rotated?.client?.secrets).toHaveLength(1);
-  const secretId = rotated?.client?.secrets[0]?.id ?? '';
+  // Every change may have to wait, so that its type asks which of the two came.
+  const secrets = rotated && 'client' in rotated ? rotated.client?.secrets : undefined;
+  expect(secrets).toHaveLength(1);
+  const secretId = secrets?.[0]?.id ?? '';
   const label = { params: { path: { ...path, secretId } }, body: { label: 'Autumn' } };
   const { data: labelled } = await rest.PATCH('/api/clients/{id}/secrets/{secretId}', label);
-  expect(labelled?.client?.secrets).toMatchObject([{ label: 'Autumn' }]);
+  expect(labelled).toMatchObject({ client: { secrets: [{ id: secretId, label: 'Autumn' }] } });
 
   const { data: disabled } = await rest.POST('/api/clients/{id}/disable', { params: { path }, body: {} });
-  expect(disabled?.client?.enabled).toBe(false);
+  expect(disabled).toMatchObject({ client: { enabled: false } });
   const { data: enabled } = await rest.POST('/api/clients/{id}/enable', { params: { path } });
-  expect(enabled?.client?.enabled).toBe(true);
+  expect(enabled).toMatchObject({ client: { enabled: true } });
   await rest.POST('/api/clients/{id}/revoke-tokens', { params: { path } });
 
   const refused = await rest.POST('/api/clients', { body: { name: '', grantTypes: [], owner: { email: 'none' } } });
