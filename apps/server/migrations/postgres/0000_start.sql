@@ -512,6 +512,7 @@ CREATE TABLE "past_secrets" (
 	"client_id" text collate "C" NOT NULL,
 	"hint" text collate "C" NOT NULL,
 	"secret_hash" text collate "C" NOT NULL,
+	"expires_at" bigint NOT NULL,
 	"leak" json
 );
 --> statement-breakpoint
@@ -874,6 +875,7 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("account_id","due_at");--> st
 CREATE INDEX "outbox_depth" ON "outbox" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "passkeys_person" ON "passkeys" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "past_secrets_hash" ON "past_secrets" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "past_secrets_end" ON "past_secrets" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_own_email" ON "people" USING btree ("email") WHERE "people"."account_id" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_account_email" ON "people" USING btree ("email","account_id");--> statement-breakpoint
 CREATE INDEX "personal_tokens_admin" ON "personal_tokens" USING btree ("admin_id");--> statement-breakpoint
@@ -885,6 +887,7 @@ CREATE INDEX "secret_share_links_client" ON "secret_share_links" USING btree ("c
 CREATE INDEX "secret_share_links_secret" ON "secret_share_links" USING btree ("secret_id");--> statement-breakpoint
 CREATE INDEX "secret_share_links_expiry" ON "secret_share_links" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE INDEX "security_events_last" ON "security_events" USING btree ("last_at");--> statement-breakpoint
+CREATE INDEX "security_events_account" ON "security_events" USING btree ("account_id","kind","subject_id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "signing_keys_generation" ON "signing_keys" USING btree ("algorithm","generation");--> statement-breakpoint

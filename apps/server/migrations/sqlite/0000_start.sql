@@ -634,11 +634,13 @@ CREATE TABLE `past_secrets` (
 	`client_id` text NOT NULL,
 	`hint` text NOT NULL,
 	`secret_hash` text NOT NULL,
+	`expires_at` integer NOT NULL,
 	`leak` text,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `past_secrets_hash` ON `past_secrets` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `past_secrets_end` ON `past_secrets` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version` integer NOT NULL,
@@ -727,6 +729,7 @@ CREATE TABLE `security_events` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `security_events_last` ON `security_events` (`last_at`);--> statement-breakpoint
+CREATE INDEX `security_events_account` ON `security_events` (`account_id`,`kind`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

@@ -42,6 +42,7 @@ const expiries: Expiries = {
   revokedTokens: { expiresAt: 'forgotten' },
   spentAssertions: { expiresAt: 'forgotten' },
   admins: { invitationExpiresAt: { kept: 'The invitation can be sent again.' } },
+  pastSecrets: { expiresAt: 'forgotten' },
   clientSecrets: { expiresAt: { kept: 'Admins see which secrets have ended, until they remove them.' } },
   changeRequests: {
     expiresAt: { kept: 'changes/flows/expireLapsed.ts notes it; what was asked stays part of the story.' },

@@ -25,7 +25,7 @@ export const deleteClient = command({
       writes: [
         // The row stays, so that the id is never used again; what it could do goes.
         { update: 'clients', id: clientId, version: client.version, set: { enabled: false, deletedAt: now } },
-        ...secretWrites(client.secrets, []),
+        ...secretWrites(client.secrets, [], now),
         { remove: 'lastUses', key: { clientId } },
         ...searchTermRows(client).map((key) => ({ remove: 'clientSearchTerms' as const, key })),
         ...labelWrites(client, client.labels, []),

@@ -85,7 +85,7 @@ export const updateClient = command({
         ...entitlementGuards(client, changed, { account, ...has }),
       ],
       // Only what differs: whatever is set is written into each index that holds it.
-      writes: [{ update: 'clients', id, version, set: differing(client, row) }, ...childWrites(client, changed)],
+      writes: [{ update: 'clients', id, version, set: differing(client, row) }, ...childWrites(client, changed, now)],
       reach: Reach.ofClients([client, changed], has.acrossEnvironments),
       dependsOn: [clientDependency(client, changes), ...newGrantDependencies(changed, client, has)],
       subject: clientSubject(client),
@@ -119,10 +119,10 @@ function merge(client: Client, input: UpdateClient, now: number): Client {
 }
 
 /** The rows by which the children of a client differ before and after. */
-function childWrites(before: Client, after: Client): Write[] {
+function childWrites(before: Client, after: Client, now: number): Write[] {
   const clientId = before.id;
   return [
-    ...secretWrites(before.secrets, after.secrets),
+    ...secretWrites(before.secrets, after.secrets, now),
     ...searchTermWrites(before, after),
     ...labelWrites(before, before.labels, after.labels),
     ...grantWrites(before, before.modules, after.modules),

@@ -23,6 +23,8 @@ export interface PastSecretRecord {
   readonly clientId: string;
   readonly hint: string;
   readonly secretHash: string;
+  /** Until when a leak of it is known. Milliseconds since 1970. */
+  readonly expiresAt: number;
   readonly leak: SecretLeak | null;
 }
 

@@ -172,7 +172,7 @@ export interface CustomerReads {
   clientById(id: string): Promise<ClientCard | undefined>;
   /** The places of whoever has this address, in at most 100 accounts; none in the vendor's own. */
   seatsOf(email: string): Promise<SeatCard[]>;
-  /** Clients of any account that support should look at: of the {@link maxLookedAt} refused last, at most 100. */
+  /** Clients of any account that support should look at: of {@link maxLookedAt}, as many of each account, at most 100. */
   clientsInTrouble(now: number): Promise<ClientInTrouble[]>;
   /** What a reset of the second factors of these admins of an account rests on. */
   factorResetGround(accountId: string, adminIds: readonly string[]): Promise<FactorResetGround>;

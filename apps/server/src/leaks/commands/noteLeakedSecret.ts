@@ -63,7 +63,7 @@ export const noteLeakedSecret = command({
     return {
       writes: [
         { update: 'clients', id: clientId, version: client.version, set },
-        ...secretWrites(client.secrets, secrets),
+        ...secretWrites(client.secrets, secrets, now),
         ...(measure === 'NONE' ? [] : [endLinksTo(secretId)]),
         told,
       ],

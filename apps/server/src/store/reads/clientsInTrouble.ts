@@ -2,35 +2,80 @@ import { and, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { type ClientInTrouble, maxLookedAt } from '../../customers/model/reads.js';
 import { lastEnd, type Signs, troublesOf } from '../../customers/model/trouble.js';
 import { day } from '../../kernel/duration.js';
+import { accountsWith } from '../accountsWith.js';
 import type { Source } from '../source.js';
 import { clientCards } from './clientCards.js';
 
 const maxShown = 100;
+// Of so many accounts one statement asks: SQLite unites 500 at most.
+const unitedAtOnce = 100;
+
+/** One of each account, then a second of each: however many an account has, it hides nobody else's. */
+function inTurns<Item extends { readonly accountId: string }>(items: readonly Item[]): Item[] {
+  const before = new Map<string, number>();
+  const placed = items.map((item) => {
+    const place = before.get(item.accountId) ?? 0;
+    before.set(item.accountId, place + 1);
+    return { item, place };
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
+}
 
 /**
- * Clients of all accounts that support should look at. Only those are looked at that were refused last, found by an
- * index, and those at whose secrets somebody guesses: never all of an account's, or all accounts.
+ * Clients of all accounts that support should look at: in each of them those that were refused last, found by an index, and
+ * those at whose secrets somebody guesses, never all of an account's.
  */
 export const clientsInTroubleRead = (source: Source) => {
   const { db, t, dialect } = source;
   const { clientSecrets, clientUsage, lastUses, securityEvents } = t;
   const cards = clientCards(source);
 
-  const refusedSince = (since: number) =>
-    db
-      .select({ id: lastUses.clientId })
-      .from(lastUses)
-      // The first as a condition of its own: it is the index's.
-      .where(and(sql`${lastUses.refusedAt} > 0`, gt(lastUses.refusedAt, since), eq(lastUses.enabled, true)))
-      .orderBy(desc(lastUses.refusedAt), desc(lastUses.clientId))
-      .limit(maxLookedAt);
+  type Found = { readonly id: string; readonly accountId: string };
 
-  const marked = (kind: 'wrongSecrets' | 'sustainedRefusals') =>
-    db
-      .select({ id: securityEvents.subjectId })
-      .from(securityEvents)
-      .where(eq(securityEvents.kind, kind))
-      .limit(maxLookedAt);
+  /** Of each account so many that all of them together are as many as may be looked at. */
+  const ofEach = async (accounts: readonly string[], of: (account: string, most: number) => SQL): Promise<Found[]> => {
+    const some = accounts.slice(0, maxLookedAt);
+    const most = Math.max(1, Math.floor(maxLookedAt / Math.max(1, some.length)));
+    const found: Found[] = [];
+    for (let at = 0; at < some.length; at += unitedAtOnce) {
+      const each = some.slice(at, at + unitedAtOnce).map((account) => sql`select * from (${of(account, most)}) as one`);
+      const rows: Found[] = await db
+        .select({ id: sql<string>`met.id`, accountId: sql<string>`met.account_id` })
+        .from(sql`(${sql.join(each, sql` union all `)}) as met`);
+      found.push(...rows);
+    }
+    return found;
+  };
+
+  const wasRefused = sql`refused_at > 0`;
+
+  const refusedSince = async (since: number): Promise<Found[]> => {
+    const { accountId, clientId, refusedAt, enabled } = lastUses;
+    const accounts = await accountsWith(source, {
+      of: accountId,
+      indexed: wasRefused,
+      due: sql`${gt(refusedAt, since)} and ${eq(enabled, true)}`,
+    });
+    return ofEach(
+      accounts,
+      (account, most) =>
+        // The first as a condition of its own: it is the index's.
+        sql`select ${clientId} as id, ${accountId} as account_id from ${lastUses}
+          where ${wasRefused} and ${eq(accountId, account)} and ${gt(refusedAt, since)} and ${eq(enabled, true)}
+          order by ${desc(refusedAt)}, ${desc(clientId)} limit ${most}`,
+    );
+  };
+
+  const marked = async (kind: 'wrongSecrets' | 'sustainedRefusals'): Promise<Found[]> => {
+    const { accountId, subjectId, kind: is } = securityEvents;
+    const accounts = await accountsWith(source, { of: accountId, due: eq(is, kind) });
+    return ofEach(
+      accounts,
+      (account, most) =>
+        sql`select ${subjectId} as id, ${accountId} as account_id from ${securityEvents}
+          where ${eq(accountId, account)} and ${eq(is, kind)} limit ${most}`,
+    );
+  };
 
   const sum = (which: SQL) => sql<number>`sum(case when ${which} then ${clientUsage.count} else 0 end)`.mapWith(Number);
 
@@ -58,7 +103,8 @@ export const clientsInTroubleRead = (source: Source) => {
       marked('wrongSecrets'),
       marked('sustainedRefusals'),
     ]);
-    const ids = [...new Set([...attacked, ...sustained, ...refused].map(({ id }) => id))];
+    const all = [...new Map([...attacked, ...sustained, ...refused].map((one) => [one.id, one])).values()];
+    const ids = all.map(({ id }) => id);
     if (ids.length === 0) return [];
     const [usage, ends] = await Promise.all([usageOf(ids, now - day), endsOf(ids)]);
     const uses = new Map(usage.map((one) => [one.id, one]));
@@ -66,7 +112,7 @@ export const clientsInTroubleRead = (source: Source) => {
     const isGuessed = new Set(attacked.map(({ id }) => id));
     const isSustained = new Set(sustained.map(({ id }) => id));
     const none = { answered: 0, refused: 0, unproved: 0 };
-    const seen = ids.flatMap((id) => {
+    const seen = inTurns(all).flatMap(({ id }) => {
       const secretEnds = (secrets.get(id) ?? []).map(({ expiresAt }) => expiresAt);
       const signs: Signs = {
         ...(uses.get(id) ?? none),

@@ -3,7 +3,7 @@ import type { Columns } from '../columns.js';
 import type { Accounts } from './accounts.js';
 
 export const pastSecretTables = (c: Columns, accounts: Accounts) => {
-  /** Secrets that were removed: by their hashes a leak is known long afterwards. No foreign keys: it outlives the client. */
+  /** Secrets that were removed: by their hashes a leak is known for years. No foreign keys: it outlives the client. */
   const pastSecrets = c.table(
     'past_secrets',
     {
@@ -15,9 +15,10 @@ export const pastSecretTables = (c: Columns, accounts: Accounts) => {
       clientId: c.text('client_id').notNull(),
       hint: c.text('hint').notNull(),
       secretHash: c.text('secret_hash').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
       leak: c.json('leak').$type<PastSecretRecord['leak']>(),
     },
-    (t) => [c.index('past_secrets_hash').on(t.secretHash)],
+    (t) => [c.index('past_secrets_hash').on(t.secretHash), c.index('past_secrets_end').on(t.expiresAt)],
   );
   return { pastSecrets };
 };

@@ -172,7 +172,11 @@ export const usageTables = (c: Columns) => {
       count: c.integer('count').notNull(),
       addresses: c.text('addresses').notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.subjectId, t.kind] }), c.index('security_events_last').on(t.lastAt)],
+    (t) => [
+      c.primaryKey({ columns: [t.subjectId, t.kind] }),
+      c.index('security_events_last').on(t.lastAt),
+      c.index('security_events_account').on(t.accountId, t.kind, t.subjectId),
+    ],
   );
 
   return {

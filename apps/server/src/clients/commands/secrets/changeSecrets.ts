@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../../../accounts/model/account.js';
+import { day } from '../../../kernel/duration.js';
 import { InvalidInput } from '../../../kernel/refusal.js';
 import type { Decision } from '../../../model/command.js';
 import type { Write } from '../../../model/plan.js';
@@ -30,7 +31,7 @@ export const changeSecrets = (
         version: client.version,
         set: { updatedAt: now, filterBits: filterBitsOf({ ...client, secrets: after }) },
       },
-      ...secretWrites(client.secrets, after),
+      ...secretWrites(client.secrets, after, now),
     ],
     reach: Reach.ofClients([client], acrossEnvironments),
     dependsOn: [clientDependency(client, changes)],
@@ -46,12 +47,12 @@ export const changeSecrets = (
 };
 
 /** The rows by which the secrets of a client differ before and after. */
-export function secretWrites(before: Secrets, after: Secrets): Write[] {
+export function secretWrites(before: Secrets, after: Secrets, now: number): Write[] {
   const removed = before.filter(({ id }) => !after.some((secret) => secret.id === id));
   return [
     ...removed.flatMap((secret): Write[] => [
       { remove: 'clientSecrets', key: { id: secret.id } },
-      { insert: 'pastSecrets', row: pastSecretOf(secret) },
+      { insert: 'pastSecrets', row: pastSecretOf(secret, now) },
       endLinksTo(secret.id),
     ]),
     ...after.flatMap((secret): Write[] => {
@@ -67,15 +68,14 @@ export function secretWrites(before: Secrets, after: Secrets): Write[] {
   ];
 }
 
+// Whoever finds one later finds what has long been out of use; and what is kept for ever grows for ever.
+const knownFor = 2 * 365 * day;
+
 /** What stays of a secret that is removed. */
-const pastSecretOf = ({ id, accountId, clientId, hint, secretHash, leak }: ClientSecretRecord): PastSecretRecord => ({
-  id,
-  accountId,
-  clientId,
-  hint,
-  secretHash,
-  leak,
-});
+const pastSecretOf = (
+  { id, accountId, clientId, hint, secretHash, leak }: ClientSecretRecord,
+  now: number,
+): PastSecretRecord => ({ id, accountId, clientId, hint, secretHash, expiresAt: now + knownFor, leak });
 
 /**
  * Room is never made by dropping the oldest: whoever uses it would stop working without a word.
