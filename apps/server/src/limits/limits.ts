@@ -62,6 +62,7 @@ export const limits = {
   'emergency-disables': { by: 'credential', quota: 20, window: hour, counted: 'database' },
 
   // Of leaked credentials, by people who have no account: each may raise an alarm.
+  'scanned-leaks': { by: 'address', quota: 600, window: minute, counted: 'memory' },
   'leak-reports': { by: 'address', quota: 60, window: hour, counted: 'memory' },
 
   // What others must answer, and is told to all admins of an account.

@@ -133,7 +133,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/share-link/open': ['visitor'],
 
   '/api/leaks': ['visitor', 'leak-reports'],
-  '/api/leaks/github': ['visitor'],
+  '/api/leaks/github': ['visitor', 'scanned-leaks'],
   '/api/leaks/patterns': unlimitedPage,
 
   '/openapi.json': unlimitedPage,

@@ -17,15 +17,18 @@ interface Services {
   now(): number;
 }
 
-const Published = z.object({
-  public_keys: z.array(z.object({ key_identifier: z.string(), key: z.string().max(4096) })).max(100),
-});
+const Published = z.object({ public_keys: z.array(z.unknown()).max(100) });
+const PublishedKey = z.object({ key_identifier: z.string(), key: z.string().max(4096) });
 
-/** GitHub signs by ECDSA over P-256 and nothing else. */
+/** GitHub signs by ECDSA over P-256 and nothing else; one of another kind, or unreadable, keeps the others from nothing. */
 function keyOf(pem: string): KeyObject | undefined {
-  const key = createPublicKey(pem);
-  const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
-  return isP256 ? key : undefined;
+  try {
+    const key = createPublicKey(pem);
+    const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
+    return isP256 ? key : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -46,9 +49,10 @@ export function githubKeys({ publicHttp, address, now }: Services): GithubKeys {
     });
     if (answer.status !== 200) throw new Error(`The keys were answered by ${answer.status}.`);
     const { public_keys } = Published.parse(await answer.json());
-    const keys = public_keys.flatMap(({ key_identifier, key }) => {
-      const read = keyOf(key);
-      return read ? [[key_identifier, read] as const] : [];
+    const keys = public_keys.flatMap((one) => {
+      const { data } = PublishedKey.safeParse(one);
+      const read = data && keyOf(data.key);
+      return read ? [[data.key_identifier, read] as const] : [];
     });
     known = { keys: new Map(keys), at: now() };
   };

@@ -2,7 +2,8 @@ import type { LeakReporter } from '@countersign/schema';
 import { type Context, execute } from '../../execution/execute.js';
 import { service } from '../../kernel/actor.js';
 import { credentialPrefix, hasChecksum, sha256 } from '../../kernel/credential.js';
-import { Refusal, Unavailable } from '../../kernel/refusal.js';
+import { eachByItself } from '../../kernel/eachByItself.js';
+import { Conflict, NotFound } from '../../kernel/refusal.js';
 import { parseRefreshToken } from '../../oauth/credential.js';
 import { noteLeakedSecret } from '../commands/noteLeakedSecret.js';
 import { noteLeakedToken } from '../commands/noteLeakedToken.js';
@@ -37,7 +38,8 @@ export async function reportLeaks(
     issued.set(one.hash, [...(issued.get(one.hash) ?? []), one]);
   const ours: boolean[] = [];
   const noted = new Set<string>();
-  for (const [index, { value, url }] of found.entries()) {
+  // One that cannot be noted keeps no other alarm from being raised.
+  await eachByItself(found.entries(), async ([index, { value, url }]) => {
     const credentials = [...(issued.get(hashes[index] ?? '') ?? []), ...(await refreshToken(services, value))];
     for (const credential of credentials) {
       // A report that repeats one value would take longer if it is one of ours, and tell so.
@@ -47,7 +49,7 @@ export async function reportLeaks(
       await note(services, credential, { by, url: placeOf(url, services) });
     }
     ours.push(credentials.length > 0);
-  }
+  });
   return ours;
 }
 
@@ -78,23 +80,39 @@ function placeOf(text: string, { publicUrl }: LeakServices): string {
   return withoutCredentials(url.href, publicUrl).slice(0, longestUrl);
 }
 
-async function note(
+// Somebody may change what it is about again and again: the alarm must not be lost by that.
+const maxAttempts = 5;
+
+/** @throws Conflict when others changed the same all the time; whoever reports it hears of an error, and comes again */
+async function note(services: LeakServices, credential: IssuedCredential, report: Report): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await noteOnce(services, credential, report);
+    } catch (refusal) {
+      // It was removed this very moment, and nothing is known of it.
+      if (refusal instanceof NotFound) return;
+      if (!(refusal instanceof Conflict) || attempt === maxAttempts) throw refusal;
+    }
+  }
+}
+
+interface Report {
+  readonly by: LeakReporter;
+  readonly url: string;
+}
+
+async function noteOnce(
   { store, seal, address, now }: LeakServices,
   { kind, id, accountId, subjectId }: IssuedCredential,
-  report: { by: LeakReporter; url: string },
+  report: Report,
 ): Promise<void> {
   const context = { store, seal, actor: service, accountId, address, now };
-  try {
-    if (kind === 'CLIENT_SECRET') {
-      await execute(noteLeakedSecret, { secretId: id, clientId: subjectId, ...report }, context);
-      return;
-    }
-    const answer = await execute(noteLeakedToken, { kind, id, subjectId, ...report }, context);
-    const isOfFamily = kind === 'REFRESH_TOKEN' || kind === 'AUTHORIZATION_CODE';
-    if (isOfFamily && answer.outcome === 'APPLIED' && answer.result.shouldStop)
-      await store.tokens.revokeFamily(id, now());
-  } catch (refusal) {
-    // It was removed this very moment.
-    if (!(refusal instanceof Refusal) || refusal instanceof Unavailable) throw refusal;
+  if (kind === 'CLIENT_SECRET') {
+    await execute(noteLeakedSecret, { secretId: id, clientId: subjectId, ...report }, context);
+    return;
   }
+  const answer = await execute(noteLeakedToken, { kind, id, subjectId, ...report }, context);
+  const isOfFamily = kind === 'REFRESH_TOKEN' || kind === 'AUTHORIZATION_CODE';
+  if (isOfFamily && answer.outcome === 'APPLIED' && answer.result.shouldStop)
+    await store.tokens.revokeFamily(id, now());
 }

@@ -51,8 +51,26 @@ export const credentialPatterns = (publicUrl: string): readonly CredentialPatter
   },
 ];
 
-/** Takes credentials of ours out of a text, such as an address in which one was found. */
-export function withoutCredentials(text: string, publicUrl: string): string {
-  const any = credentialPatterns(publicUrl).map(({ regex }) => regex);
-  return text.replace(new RegExp(any.join('|'), 'g'), '[secret]');
+/** Takes credentials of ours out of an address in which one was found, however often it is encoded there. */
+export function withoutCredentials(url: string, publicUrl: string): string {
+  const any = new RegExp(
+    credentialPatterns(publicUrl)
+      .map(({ regex }) => regex)
+      .join('|'),
+    'g',
+  );
+  const plain = unencoded(url);
+  const masked = plain.replace(any, '[secret]');
+  // An address without one stays as it was told.
+  return masked === plain ? url : masked;
+}
+
+/** The characters that credentials and links consist of, as themselves (RFC 3986 §6.2.2.2), also where `%` is encoded, too. */
+function unencoded(url: string): string {
+  const text = url.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, '%').replace(/%[2-7][0-9a-f]/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~:/#-]/.test(character) ? character : code;
+  });
+  // What it was encoded in may have been encoded itself: `%2` and `5` of `%32%35`.
+  return text === url ? text : unencoded(text);
 }

@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ReportLeaks, ScannedMatches, ScanSignature } from '@countersign/schema';
-import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parse } from '../../kernel/parse.js';
 import { Forbidden, InvalidInput } from '../../kernel/refusal.js';
@@ -22,7 +22,7 @@ type Dependencies = Pick<RequestDependencies, 'store' | 'seal' | 'publicUrl' | '
 const answerMilliseconds = 200;
 
 // A few thousand matches with their addresses.
-const bodyLimit = 4 * 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 /** Where leaked credentials are reported: by anybody, and by GitHub's secret scanning. */
 export const leakRoutes =
@@ -63,7 +63,12 @@ function githubRoute(app: FastifyInstance, dependencies: Dependencies, keys: Git
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
     done(null, body),
   );
-  app.post('/api/leaks/github', async (request) => {
+  // Before any of the body is read: who comes too often, or names no key of GitHub's, has nothing to say.
+  const askFirst = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    spend(dependencies.rates, reply, [{ limit: 'scanned-leaks', key: network(addressOf(request)) }]);
+    await signingKey(request, keys);
+  };
+  app.post('/api/leaks/github', { onRequest: askFirst }, async (request) => {
     const matches = parse(ScannedMatches, jsonOf(await signedBody(request, keys)));
     const found = matches.map(({ token, url }) => ({ value: token, url: url ?? '' }));
     const ours = await reportLeaks({ ...dependencies, address: addressOf(request) }, found, 'GITHUB');
@@ -75,17 +80,27 @@ function githubRoute(app: FastifyInstance, dependencies: Dependencies, keys: Git
   });
 }
 
-/** @throws Forbidden unless GitHub signed it */
-async function signedBody({ headers, body }: FastifyRequest, keys: GithubKeys): Promise<Buffer> {
+const notSigned = () => new Forbidden('This is not signed by GitHub.');
+
+/** @throws Forbidden unless it names a key of GitHub's, and has a signature */
+async function signingKey({ headers }: FastifyRequest, keys: GithubKeys) {
   const sent = parse(ScanSignature, {
     'Github-Public-Key-Identifier': headers['github-public-key-identifier'],
     'Github-Public-Key-Signature': headers['github-public-key-signature'],
   });
-  const refused = new Forbidden('This is not signed by GitHub.');
-  if (sent['Github-Public-Key-Identifier'] === '' || !Buffer.isBuffer(body)) throw refused;
-  const key = await keys.find(sent['Github-Public-Key-Identifier']);
-  const bytes = Buffer.from(sent['Github-Public-Key-Signature'], 'base64');
-  if (!key || !verify('sha256', body, { key, dsaEncoding: 'der' }, bytes)) throw refused;
+  const identifier = sent['Github-Public-Key-Identifier'];
+  const signature = Buffer.from(sent['Github-Public-Key-Signature'], 'base64');
+  if (identifier === '' || signature.length === 0) throw notSigned();
+  const key = await keys.find(identifier);
+  if (!key) throw notSigned();
+  return { key, signature };
+}
+
+/** @throws Forbidden unless GitHub signed it */
+async function signedBody(request: FastifyRequest, keys: GithubKeys): Promise<Buffer> {
+  const { key, signature } = await signingKey(request, keys);
+  const { body } = request;
+  if (!Buffer.isBuffer(body) || !verify('sha256', body, { key, dsaEncoding: 'der' }, signature)) throw notSigned();
   return body;
 }
 
