@@ -10,6 +10,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  lt,
   lte,
   max,
   ne,
@@ -19,13 +20,17 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import type { ChangeRequestRecord } from '../../changes/model/changeRequest.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
+import { eventLoop } from '../../limits/eventLoopShares.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
 import { dependedVersions } from './dependedVersions.js';
 
+const maxCounted = 1000;
+
 export const changeReads = (source: Source, accountId: string): ChangeReads => {
-  const { db, t, dialect } = source;
+  const { db, t, dialect, bounds } = source;
   const {
     changeRequests: requests,
     changeSubjects: subjects,
@@ -106,6 +111,30 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       .from(votes)
       .where(and(eq(votes.requestId, requests.id), eq(votes.personId, personId)));
 
+  const lastNumber = async (): Promise<number> => {
+    const [row] = await db
+      .select({ number: max(requests.number) })
+      .from(requests)
+      .where(ours);
+    return row?.number ?? 0;
+  };
+
+  /**
+   * All numbers, so many at a time, from a place on: where few match, as many requests as an account has are looked at, and
+   * others are looked after in between.
+   */
+  async function* ranges(isDown: boolean, from?: unknown): AsyncGenerator<SQL | undefined> {
+    const last = await lastNumber();
+    const begin = from === undefined ? (isDown ? last + 1 : 0) : Number(from);
+    const step = bounds.counted;
+    for (let at = begin; isDown ? at > 1 : at < last; at += isDown ? -step : step) {
+      await eventLoop.pause(accountId);
+      yield isDown
+        ? and(gte(requests.number, at - step), lt(requests.number, at))
+        : and(gt(requests.number, at), lte(requests.number, at + step));
+    }
+  }
+
   const votesOf: ChangeReads['votesOf'] = async (ids) =>
     db
       .select()
@@ -151,24 +180,34 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
     async page(filter, newestFirst, request, now) {
       const ordering = { by: requests.number, tie: requests.id, descending: newestFirst };
       const { after, orderBy, limit } = keyset(ordering, request);
-      const rows = await db
-        .select()
-        .from(requests)
-        .where(and(matching(filter, now), after))
-        .orderBy(...orderBy)
-        .limit(limit);
+      const rows: ChangeRequestRecord[] = [];
+      for await (const range of ranges(newestFirst !== request.backwards, request.from?.value)) {
+        const some = await db
+          .select()
+          .from(requests)
+          .where(and(matching(filter, now), range, after))
+          .orderBy(...orderBy)
+          .limit(limit - rows.length);
+        rows.push(...some);
+        if (rows.length === limit) break;
+      }
       return toPage(rows, request);
     },
 
     async countOpen(filter, now) {
-      const some = db
-        .select({ id: requests.id })
-        .from(requests)
-        .where(matching({ ...filter, state: 'OPEN' }, now))
-        .limit(1000)
-        .as('some');
-      const [row] = await db.select({ count: count() }).from(some);
-      return Number(row?.count ?? 0);
+      let found = 0;
+      for await (const range of ranges(true)) {
+        const some = db
+          .select({ id: requests.id })
+          .from(requests)
+          .where(and(matching({ ...filter, state: 'OPEN' }, now), range))
+          .limit(maxCounted - found)
+          .as('some');
+        const [row] = await db.select({ count: count() }).from(some);
+        found += Number(row?.count ?? 0);
+        if (found === maxCounted) break;
+      }
+      return found;
     },
 
     async openAbout(subjectIds, now) {
@@ -211,13 +250,7 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
         .limit(20);
     },
 
-    async lastNumber() {
-      const [row] = await db
-        .select({ last: max(requests.number) })
-        .from(requests)
-        .where(ours);
-      return row?.last ?? 0;
-    },
+    lastNumber,
 
     versionsOf: dependedVersions(source, accountId),
 
