@@ -52,3 +52,28 @@ test('a name that DNS says stands for an address of our own is not connected to'
   await expect(asked).rejects.toMatchObject({ cause: { message: expect.stringContaining('not an address of the') } });
   await http.close();
 });
+
+test('names of one domain are asked for a few at a time, each once, and those of others do not wait for them', async () => {
+  names.ignore('tarpit.example');
+  names.publishAddress('quick.example.org', '203.0.113.9');
+  const asked: string[] = [];
+  const resolver = resolverAt([names.address]);
+  const counting = addressesBy({
+    resolve4: (name: string) => {
+      asked.push(name);
+      return resolver.resolve4(name);
+    },
+    resolve6: (name: string) => resolver.resolve6(name),
+  } as Parameters<typeof addressesBy>[0]);
+  const hundred = Array.from({ length: 100 }, (_, index) => counting(`n${index}.tarpit.example`));
+  const same = Array.from({ length: 100 }, () => counting('n0.tarpit.example'));
+  const settled = Promise.allSettled([...hundred, ...same]);
+  expect(await counting('quick.example.org')).toEqual([{ address: '203.0.113.9', family: 4 }]);
+  const inVain = asked.filter((name) => name.endsWith('tarpit.example'));
+  expect(inVain.length).toBeGreaterThan(0);
+  expect(inVain.length).toBeLessThanOrEqual(8);
+  expect(new Set(inVain).size).toBe(inVain.length);
+  resolver.cancel();
+  // Whoever still waits is not asked for any more: the name server of the test is gone by then.
+  void settled;
+});

@@ -2,6 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 import { readFile } from 'node:fs/promises';
 import ipaddr from 'ipaddr.js';
+import { boundedLookUps } from './lookUps.js';
 
 /** The addresses that a name stands for. @throws when there are none, or when no name server answers in time */
 export type AddressesOf = (name: string) => Promise<readonly LookupAddress[]>;
@@ -38,15 +39,16 @@ const isNoSuchName = (error: unknown) => ['ENOTFOUND', 'ENODATA'].includes(Strin
  * files share: names of one account whose server never answers would hold them all. The machine's table of hosts comes
  * first; search domains and other sources of the system are not asked.
  */
-export const addressesBy =
-  (resolver: Pick<Resolver, 'resolve4' | 'resolve6'>, hostsFile = '/etc/hosts'): AddressesOf =>
-  async (host) => {
+export function addressesBy(resolver: Pick<Resolver, 'resolve4' | 'resolve6'>, hostsFile = '/etc/hosts'): AddressesOf {
+  const askServers = boundedLookUps((name) => Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]));
+  return async (host) => {
     const name = host.toLowerCase().replace(/\.$/, '');
     const own = isThisMachine(name) ? thisMachine : await inHostsFile(hostsFile, name);
     if (own.length > 0) return own.map((address) => ({ address, family: familyOf(address) }));
-    const asked = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
+    const asked = await askServers(name);
     const found = asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
     if (found.length > 0) return found.map((address) => ({ address, family: familyOf(address) }));
     const isUnknown = asked.every((one) => one.status === 'rejected' && isNoSuchName(one.reason));
     throw new Error(isUnknown ? `${name} has no address.` : `No name server answers what the address of ${name} is.`);
   };
+}

@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import type { CustomFetch } from 'openid-client';
 import type { Agent, fetch as undiciFetch } from 'undici';
 import { addressesBy, resolverAt } from './addressesOf.js';
+import { boundedLookUps } from './lookUps.js';
 
 /** The server's access to hosts that an account names: its provider, and the DNS records of its domains. */
 export interface PublicHttp {
@@ -76,6 +77,7 @@ export function createPublicHttp(
 
   const resolver = resolverAt(DNS_SERVERS);
   const addressesOf = addressesBy(resolver);
+  const textsOf = boundedLookUps((name) => resolver.resolveTxt(name));
   const lookup: LookupFunction = (host, options, callback) => {
     addressesOf(host).then(
       (found) => {
@@ -121,7 +123,7 @@ export function createPublicHttp(
     },
     async resolveTxt(name) {
       try {
-        return (await resolver.resolveTxt(name)).map((parts) => parts.join(''));
+        return (await textsOf(name.toLowerCase())).map((parts) => parts.join(''));
       } catch (error) {
         if (['ENOTFOUND', 'ENODATA'].includes(String(Object(error).code))) return [];
         throw error;
