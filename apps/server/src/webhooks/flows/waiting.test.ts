@@ -126,3 +126,40 @@ test('a receiver that answers each event by a change keeps no server from stoppi
   isOn = false;
   expect(receiver.take().length).toBeGreaterThan(1);
 }, 30_000);
+
+test('of events as large as they come, a turn reads and sends as few at once as weigh two megabytes', async () => {
+  await server.makeAccount('acc_heavy', ['hal@example.com']);
+  const hal = await server.signIn('hal@example.com');
+  const input = { name: 'Types', url: `${receiver.url}/heavy`, eventTypes: ['access_type.created'] };
+  await hal.change('createWebhookEndpoint', input, 'outcome');
+  const fields = Array.from({ length: 10 }, (_, index) => `field ${index} ${'x'.repeat(40)}`);
+  const permissions = Array.from({ length: 430 }, (_, index) => ({
+    object: `Object ${index}`,
+    operations: ['READ'],
+    fields,
+  }));
+  for (let made = 0; made < 8; made++) {
+    await hal.change('createAccessType', { name: `Heavy${made}`, permissions }, 'outcome');
+  }
+  receiver.take();
+  const came = async () => {
+    await server.doWhatIsDue();
+    return receiver.take().filter(({ path }) => path === '/hooks/heavy');
+  };
+  // Whoever refuses them all gets no more in the same turn.
+  receiver.answer((_received, reply) => reply.writeHead(500).end());
+  const first = await came();
+  expect(first.length).toBeGreaterThan(0);
+  expect(first.length, 'of eight that are due').toBeLessThan(8);
+  expect(first.reduce((sum, { body }) => sum + body.length, 0)).toBeLessThan(2_500_000);
+
+  receiver.answer((_received, reply) => reply.writeHead(204).end());
+  const arrived = new Set<string>();
+  await expect
+    .poll(async () => {
+      server.pass(10_000);
+      for (const { event } of await came()) arrived.add(event.data.subject.name);
+      return arrived.size;
+    })
+    .toBe(8);
+});
