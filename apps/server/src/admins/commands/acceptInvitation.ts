@@ -7,6 +7,7 @@ import { eventNotice } from '../../notices/model/notice.js';
 import { adminStateOf } from '../model/admin.js';
 import { adminSubject, describeAdmin } from '../model/describe.js';
 import { distinctName } from '../model/distinctName.js';
+import { tellOfWaitingResets } from './tellOfWaitingResets.js';
 
 /** Input from the flow that authenticated the person, never from the network: passwords arrive hashed. */
 const AcceptInvitation = z.object({
@@ -32,15 +33,16 @@ export const acceptInvitation = command({
 
   async load(reads, { adminId }) {
     const admin = await reads.admins.byId(adminId);
-    const [invited, person, active] = await Promise.all([
+    const [invited, person, active, resets] = await Promise.all([
       admin && reads.admins.personById(admin.personId),
       admin && reads.admins.personByEmail(admin.email),
       reads.admins.active(),
+      reads.factorResets.here(),
     ]);
-    return { admin, invited, person, active };
+    return { admin, invited, person, active, resets };
   },
 
-  decide({ input, loaded: { admin, invited, person, active }, now }) {
+  decide({ input, loaded: { admin, invited, person, active, resets }, now }) {
     const { invitationHash, passwordHash, personId, name, isMailed } = input;
     const isGood = admin && adminStateOf(admin) === 'INVITED' && (admin.invitationExpiresAt ?? 0) > now;
     if (!isGood || !invited || (invitationHash !== null && !isSameSecret(invitationHash, admin.invitationHash))) {
@@ -77,6 +79,7 @@ export const acceptInvitation = command({
         ...(personId !== null && person
           ? [{ update: 'people' as const, id: person.id, version: person.version, set: proved }]
           : []),
+        ...tellOfWaitingResets(resets, now),
       ],
       subject: adminSubject(changed),
       changes: diff(describeAdmin(admin), describeAdmin(changed)),
