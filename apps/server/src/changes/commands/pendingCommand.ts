@@ -20,6 +20,8 @@ export interface PendingCommand {
   /** Why an admin may not decide on it. */
   reviewObstacle(actor: Actor): string | undefined;
   requiresStepUp(actor: Actor): boolean;
+  /** Whether it takes two people whatever the account's settings. */
+  readonly takesTwoAlways: boolean;
 }
 
 /** Loads the command inside a request as if it were requested now. */
@@ -54,6 +56,7 @@ export async function loadPendingCommand(
     obstacle: (actor) => registry.obstacle(request.command, actor, { input: parsed, loaded, account }),
     reviewObstacle: (actor) => registry.reviewObstacle(request.command, actor, { input: parsed, loaded, account }),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
+    takesTwoAlways: registry.takesTwoAlways(request.command),
   };
 }
 
@@ -69,4 +72,5 @@ const refusedCommand = (input: Json, refusal: Refusal): PendingCommand => ({
   obstacle: () => undefined,
   reviewObstacle: () => undefined,
   requiresStepUp: () => false,
+  takesTwoAlways: false,
 });

@@ -183,3 +183,35 @@ test('only where the account has too few left: the last, one of two, or all who 
   omar = await server.signIn('omar@example.com');
   expect(await code(ask(alone, [adaMail], omar))).toBe('FORBIDDEN');
 });
+
+test('whoever becomes an admin in the day of a reset hears of it, too, and may stop it', async () => {
+  await approve(await ask(alone, [adaMail]));
+  await told();
+  const zoeMail = `zoe${made}@example.com`;
+  await ben.change('inviteAdmin', { email: zoeMail, name: 'Zoe', privileges: [] }, 'outcome');
+  const invitation = (await told()).find(({ to }) => to === zoeMail);
+  const token = /#([\w-]{43})/.exec(invitation?.text ?? '')?.[1];
+  const zoe = personAt(server.url, { email: zoeMail, password });
+  const accepted = await zoe.post('/auth/invitation/accept', { token, password: 'seven purple elephants' });
+  expect(accepted.status).toBe(200);
+  const heard = (await told()).filter(({ to, subject }) => to === zoeMail && subject.endsWith('will be reset'));
+  expect(heard.map(({ subject }) => subject)).toEqual([
+    `The second factors of ada${made} at ${together} will be reset`,
+  ]);
+});
+
+test('whom one of the vendor’s people invited is not the second person for a week', async () => {
+  const petMail = `pet${made}@example.com`;
+  const privileges = ['SUPPORT_ACCOUNTS', 'MANAGE_ACCOUNTS'];
+  await vera.change('inviteAdmin', { email: petMail, name: 'Pet', privileges }, 'outcome');
+  const invitation = (await told()).find(({ to }) => to === petMail);
+  const token = /#([\w-]{43})/.exec(invitation?.text ?? '')?.[1];
+  await personAt(server.url, { email: petMail, password }).post('/auth/invitation/accept', { token, password });
+  const pet = await server.signIn(petMail);
+  const asked = await ask(alone, [adaMail]);
+  expect(await code(approve(asked, pet))).toBe('FORBIDDEN');
+  expect(await state()).toBeUndefined();
+  server.pass(8 * 24 * hour);
+  vera = await server.signIn('vera@example.com');
+  expect(await code(approve(await ask(alone, [adaMail]), await server.signIn(petMail)))).toBe('DONE');
+});
