@@ -10,9 +10,7 @@ import {
   inArray,
   isNotNull,
   isNull,
-  lt,
   lte,
-  max,
   ne,
   not,
   notExists,
@@ -22,15 +20,15 @@ import {
 } from 'drizzle-orm';
 import type { ChangeRequestRecord } from '../../changes/model/changeRequest.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
-import { eventLoop } from '../../limits/eventLoopShares.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
+import { changeNumbers } from './changeNumbers.js';
 import { dependedVersions } from './dependedVersions.js';
 
 const maxCounted = 1000;
 
 export const changeReads = (source: Source, accountId: string): ChangeReads => {
-  const { db, t, dialect, bounds } = source;
+  const { db, t, dialect } = source;
   const {
     changeRequests: requests,
     changeSubjects: subjects,
@@ -111,29 +109,7 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       .from(votes)
       .where(and(eq(votes.requestId, requests.id), eq(votes.personId, personId)));
 
-  const lastNumber = async (): Promise<number> => {
-    const [row] = await db
-      .select({ number: max(requests.number) })
-      .from(requests)
-      .where(ours);
-    return row?.number ?? 0;
-  };
-
-  /**
-   * All numbers, so many at a time, from a place on: where few match, as many requests as an account has are looked at, and
-   * others are looked after in between.
-   */
-  async function* ranges(isDown: boolean, from?: unknown): AsyncGenerator<SQL | undefined> {
-    const last = await lastNumber();
-    const begin = from === undefined ? (isDown ? last + 1 : 0) : Number(from);
-    const step = bounds.counted;
-    for (let at = begin; isDown ? at > 1 : at < last; at += isDown ? -step : step) {
-      await eventLoop.pause(accountId);
-      yield isDown
-        ? and(gte(requests.number, at - step), lt(requests.number, at))
-        : and(gt(requests.number, at), lte(requests.number, at + step));
-    }
-  }
+  const { lastNumber, ranges } = changeNumbers(source, accountId);
 
   const votesOf: ChangeReads['votesOf'] = async (ids) =>
     db
