@@ -57,7 +57,7 @@ export const moveModule = patientCommand({
         ...context,
         account,
         input: updateOf(client, change, loaded.modules),
-        loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined },
+        loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined, isReferenceTaken: false },
       });
     });
     const { reach: _, ...decided } = together(members, { account, summary: () => [] });
