@@ -6,7 +6,7 @@ import { showChangeRequest } from '../../transport/graphql/changeRequest.js';
 import type { GraphqlContext } from '../../transport/graphql/context.js';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationBy, mutationsOf } from '../../transport/graphql/mutation.js';
-import { Outcome, Payload, payload, resultOf } from '../../transport/graphql/payload.js';
+import { Payload, payload, resultOf } from '../../transport/graphql/payload.js';
 import { rejectChangeRequest } from '../commands/rejectChangeRequest.js';
 import { resubmitChangeRequest } from '../commands/resubmitChangeRequest.js';
 import { withdrawChangeRequest } from '../commands/withdrawChangeRequest.js';
@@ -23,7 +23,7 @@ async function show(
   const request = id === undefined ? undefined : await loaders.changeRequest.load(id);
   return {
     ...payload(answer),
-    ...(request?.state === 'SUPERSEDED' && { outcome: Outcome.SUPERSEDED }),
+    ...(request?.state === 'SUPERSEDED' && { outcome: 'SUPERSEDED' as const }),
     changeRequest: request ? withheldFrom(actor, showChangeRequest(request, now())) : null,
   };
 }

@@ -1,27 +1,18 @@
-import { Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Answer } from '../../execution/execute.js';
 import type { NewSecret as MadeSecret } from '../../kernel/newSecret.js';
 import { ChangeRequest, ChangeRisk, showChangeRequest } from './changeRequest.js';
+import { enumOf } from './enums.js';
 import { FieldChange } from './fieldChange.js';
 
-export enum Outcome {
-  APPLIED = 'APPLIED',
-  PENDING_APPROVAL = 'PENDING_APPROVAL',
-  PREVIEWED = 'PREVIEWED',
-  SUPERSEDED = 'SUPERSEDED',
-}
-registerEnumType(Outcome, {
-  name: 'Outcome',
-  description: 'The outcome of a mutation.',
-  valuesConfig: {
-    APPLIED: { description: 'It took effect, or was so already.' },
-    PENDING_APPROVAL: { description: 'It waits for other admins: nothing has changed.' },
-    PREVIEWED: { description: 'It was a dry run: nothing has changed.' },
-    SUPERSEDED: {
-      description:
-        'Of an approval or a confirmation: something that the request depends on had changed. Nothing of it is applied.',
-    },
-  },
+const outcomes = ['APPLIED', 'PENDING_APPROVAL', 'PREVIEWED', 'SUPERSEDED'] as const;
+type Outcome = (typeof outcomes)[number];
+const OutcomeEnum = enumOf('Outcome', outcomes, 'The outcome of a mutation.', {
+  APPLIED: 'It took effect, or was so already.',
+  PENDING_APPROVAL: 'It waits for other admins: nothing has changed.',
+  PREVIEWED: 'It was a dry run: nothing has changed.',
+  SUPERSEDED:
+    'Of an approval or a confirmation: something that the request depends on had changed. Nothing of it is applied.',
 });
 
 /**
@@ -30,7 +21,7 @@ registerEnumType(Outcome, {
  */
 @InterfaceType({ description: 'The common part of every mutation’s payload.' })
 export abstract class Payload {
-  @Field(() => Outcome, { description: 'Whether it took effect, waits, or was only previewed.' })
+  @Field(() => OutcomeEnum, { description: 'Whether it took effect, waits, or was only previewed.' })
   outcome!: Outcome;
 
   @Field(() => [FieldChange], { description: 'The fields that changed; in a preview, that would change.' })
@@ -77,7 +68,7 @@ export class DeletedPayload extends Payload {
 
 /** The common part of a payload, from an answer. */
 export const payload = (answer: Answer<unknown>): Payload => ({
-  outcome: Outcome[answer.outcome],
+  outcome: answer.outcome,
   changes: [...answer.changes],
   risks: answer.risks,
   wouldWait: answer.outcome === 'PREVIEWED' ? answer.wouldWait : null,
