@@ -63,7 +63,11 @@ describe.skipIf(!hasAll)(`${page} to the letter, on an empty PostgreSQL${hasAll 
   const change = (what: Record<string, string>) => writeFileSync(file(), here(readFileSync(file(), 'utf8'), what));
   const curl = (client: { id: string; secret: string }) =>
     execFileSync('curl', [
-      ...['-s', '-u', `${client.id}:${client.secret}`, '-d', 'grant_type=client_credentials'],
+      '-s',
+      '-u',
+      `${client.id}:${client.secret}`,
+      '-d',
+      'grant_type=client_credentials',
       `http://localhost:${port}/oauth/token`,
     ]).toString();
   let client: { id: string; secret: string };

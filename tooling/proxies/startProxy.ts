@@ -37,8 +37,23 @@ export async function startProxy(name: ProxyName, port: number, servers: readonl
   const folder = mkdtempSync(path.join(tmpdir(), 'countersign-proxy-'));
   const [certificate, key, both] = ['certificate.pem', 'key.pem', 'both.pem'].map((file) => path.join(folder, file));
   spawnSync('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
-    ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-out', certificate, '-keyout', key],
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    'subjectAltName=DNS:localhost',
+    '-out',
+    certificate,
+    '-keyout',
+    key,
   ] as string[]);
   writeFileSync(both as string, readFileSync(certificate as string, 'utf8') + readFileSync(key as string, 'utf8'));
 

@@ -64,7 +64,12 @@ export const biome = check('biome', 'biome', 'check', '.');
 // no core waits for them.
 export const typecheck = check(
   'typecheck',
-  ...['turbo', 'run', 'typecheck', '--output-logs=errors-only', '--', '--singleThreaded'],
+  'turbo',
+  'run',
+  'typecheck',
+  '--output-logs=errors-only',
+  '--',
+  '--singleThreaded',
 );
 export const floors = check('floors', 'node', 'tooling/floors/check.ts');
 export const knip = check('knip', 'knip');

@@ -42,6 +42,7 @@ export * from './reads.js';
 export * from './redirectUri.js';
 export * from './reference.js';
 export * from './refusals.js';
+export * from './restReads.js';
 export * from './secretShareLink.js';
 export * from './settings.js';
 export * from './signIn.js';

@@ -48,7 +48,8 @@ const { key, name, description } = moduleFields;
 
 /** A plan of the vendor's: what accounts that have it may use, and how much. */
 export const CreatePlan = z.object({
-  ...{ key, name },
+  key,
+  name,
   description: description.default(''),
   limits: OwnLimits.default({}).describe('What is left out has no limit.'),
 });
@@ -57,7 +58,8 @@ export type CreatePlan = z.infer<typeof CreatePlan>;
 /** The key never changes. Of the limits, too, what is left out stays as it is. */
 export const UpdatePlan = z
   .object({
-    ...{ id, expectedVersion },
+    id,
+    expectedVersion,
     name: name.optional(),
     description: description.optional(),
     limits: OwnLimits.optional(),

@@ -8,8 +8,18 @@ const segment = fc
   .stringMatching(/^([A-Za-z0-9_~!$&'()+,;=:@-]|%[2-7][1-9A-D]){1,10}$/)
   .filter((text) => !/%(2f|5c)/i.test(text));
 const responseParameters = [
-  ...['code', 'state', 'iss', 'error', 'error_description', 'error_uri', 'access_token', 'id_token', 'token_type'],
-  ...['expires_in', 'session_state', 'response'],
+  'code',
+  'state',
+  'iss',
+  'error',
+  'error_description',
+  'error_uri',
+  'access_token',
+  'id_token',
+  'token_type',
+  'expires_in',
+  'session_state',
+  'response',
 ];
 const isAnswer = (query: string) =>
   [...new URLSearchParams(query.replaceAll(';', '&')).keys()].some((name) =>

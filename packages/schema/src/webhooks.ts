@@ -43,7 +43,8 @@ export type CreateWebhookEndpoint = z.infer<typeof CreateWebhookEndpoint>;
 
 export const UpdateWebhookEndpoint = z
   .object({
-    ...{ id: endpointId, expectedVersion },
+    id: endpointId,
+    expectedVersion,
     name: name.optional(),
     url: url.optional(),
     eventTypes: types.optional(),
@@ -52,7 +53,8 @@ export const UpdateWebhookEndpoint = z
 export type UpdateWebhookEndpoint = z.infer<typeof UpdateWebhookEndpoint>;
 
 export const EnableWebhookEndpoint = z.object({
-  ...{ id: endpointId, expectedVersion },
+  id: endpointId,
+  expectedVersion,
   from: z.enum(resumePoints).default('WHERE_IT_STOPPED').describe('With which event it goes on.'),
 });
 export type EnableWebhookEndpoint = z.infer<typeof EnableWebhookEndpoint>;
@@ -64,7 +66,8 @@ export const DeleteWebhookEndpoint = z.object({ id: endpointId, expectedVersion 
 export type DeleteWebhookEndpoint = z.infer<typeof DeleteWebhookEndpoint>;
 
 export const RotateWebhookSecret = z.object({
-  ...{ id: endpointId, expectedVersion },
+  id: endpointId,
+  expectedVersion,
   overlapHours: z
     .int('The overlap is a whole number of hours.')
     .min(0, 'The overlap is at least 0 hours.')
@@ -83,7 +86,8 @@ export const ResendWebhookDelivery = z.object({ id: endpointId, sequence });
 export type ResendWebhookDelivery = z.infer<typeof ResendWebhookDelivery>;
 
 export const ReplayWebhookEvents = z.object({
-  ...{ id: endpointId, expectedVersion },
+  id: endpointId,
+  expectedVersion,
   fromSequence: sequence.describe('The number of the first event that is sent again.'),
 });
 export type ReplayWebhookEvents = z.infer<typeof ReplayWebhookEvents>;

@@ -67,7 +67,10 @@ export async function dearest({ engine, only = '', tell }: DearestPlan): Promise
       const watched = { url, token, page, milliseconds: milliseconds - 500 } satisfies NeighbourOrder;
       const loud = await told<NeighbourFigures>('neighbour.ts', watched);
       const row = {
-        ...{ question: name, first, aliases, answers: JSON.stringify(await storm) },
+        question: name,
+        first,
+        aliases,
+        answers: JSON.stringify(await storm),
         token: Math.round(loud.token.median),
         page: Math.round(loud.page.median),
         worst: Math.round(Math.max(loud.token.worst, loud.page.worst)),

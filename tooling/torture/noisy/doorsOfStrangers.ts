@@ -7,8 +7,12 @@ export function worstOfStrangers({ admin, cookie, webId }: NoisyTenant): Readonl
   const tell = (path: string, body: object) => post(path, json, JSON.stringify(body));
   // So long that it is kept until the person has signed in.
   const asked = new URLSearchParams({
-    ...{ response_type: 'code', client_id: webId, redirect_uri: redirectUri, state: 's'.repeat(3000) },
-    ...{ code_challenge: 'c'.repeat(43), code_challenge_method: 'S256' },
+    response_type: 'code',
+    client_id: webId,
+    redirect_uri: redirectUri,
+    state: 's'.repeat(3000),
+    code_challenge: 'c'.repeat(43),
+    code_challenge_method: 'S256',
   });
   const { email } = admin;
   return {

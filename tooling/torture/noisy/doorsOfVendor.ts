@@ -18,7 +18,9 @@ export function worstOfVendor(
       post('/graphql', headers, JSON.stringify({ query })),
     ),
     'vendor: new accounts': byEach((headers) => ({
-      ...{ method: 'PUT' as const, path: '/api/accounts/C-%n', headers },
+      method: 'PUT' as const,
+      path: '/api/accounts/C-%n',
+      headers,
       body: JSON.stringify(account),
     })),
     'vendor: support': byEach(

@@ -15,7 +15,9 @@ let sent = 0;
 async function send({ method, path, headers, body = '' }: NoisyRequest): Promise<{ status: number; length: number }> {
   const number = String(sent++);
   const answer = await fetch(stage.url + path.replaceAll('%n', number), {
-    ...{ method, headers, redirect: 'manual' },
+    method,
+    headers,
+    redirect: 'manual',
     ...(method !== 'GET' && { body: body.replaceAll('%n', number) }),
   });
   return { status: answer.status, length: (await answer.arrayBuffer()).byteLength };

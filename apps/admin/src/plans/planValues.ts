@@ -35,7 +35,9 @@ export const limitsInput = (values: LimitValues): VendorLimits =>
 export const newPlanValues: PlanValues = { key: '', name: '', description: '', limits: limitValuesOf({}) };
 
 export const planValuesOf = ({ key, name, description, limits }: PlanRowFragment): PlanValues => ({
-  ...{ key, name, description },
+  key,
+  name,
+  description,
   limits: limitValuesOf(limits),
 });
 

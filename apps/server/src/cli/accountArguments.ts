@@ -13,7 +13,11 @@ const flag = { type: 'boolean' } as const;
 /** The input of a new account, who asks, and whether the answer is for a program. @throws WrongUsage */
 export function newAccountArguments({ usage }: Pick<CliCommand, 'usage'>, args: readonly string[]) {
   const options = {
-    ...{ 'admin-email': text, 'admin-name': text, reference: text, as: text, json: flag },
+    'admin-email': text,
+    'admin-name': text,
+    reference: text,
+    as: text,
+    json: flag,
     environment: { ...text, multiple: true as const },
   };
   const { values, positionals } = parsed(usage, () => parseArgs({ args: [...args], options, allowPositionals: true }));
@@ -21,7 +25,9 @@ export function newAccountArguments({ usage }: Pick<CliCommand, 'usage'>, args: 
   const [name] = positionals;
   if (!name || positionals.length > 1 || !adminEmail || !adminName) throw new WrongUsage(`Usage: countersign ${usage}`);
   const asked = {
-    ...{ name, adminEmail, adminName },
+    name,
+    adminEmail,
+    adminName,
     ...(reference !== undefined && { reference }),
     ...(environment && { environments: environment }),
   };

@@ -22,7 +22,11 @@ export const accountShow: CliCommand = {
       const { clients = 0, admins = 0, lastSignInAt = null } = figures ?? {};
       if (flags.has('json')) {
         const shown = people.map(({ id, name, email, state, hasSecondFactor, lastSignInAt: at }) => ({
-          ...{ id, name, email, state, hasSecondFactor },
+          id,
+          name,
+          email,
+          state,
+          hasSecondFactor,
           lastSignInAt: moment(at),
         }));
         const counted = { clients, admins, lastSignInAt: moment(lastSignInAt) };

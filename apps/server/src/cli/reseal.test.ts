@@ -80,8 +80,11 @@ async function fill() {
   await choose(ada, { secretVisibility: 'RECOVERABLE', secretsPerClient: 5 });
   const api = await addClient(ada, { name: 'The API' });
   const opaque = {
-    ...{ key: 'opaque', name: 'Opaque', audience: 'https://opaque.example' },
-    ...{ accessTokenFormat: 'OPAQUE', resourceServerIds: [api.id] },
+    key: 'opaque',
+    name: 'Opaque',
+    audience: 'https://opaque.example',
+    accessTokenFormat: 'OPAQUE',
+    resourceServerIds: [api.id],
   };
   const { module } = await ada.change('createModule', opaque, 'module { id }');
   const client = await addClient(ada, { modules: [{ moduleId: module.id }] });

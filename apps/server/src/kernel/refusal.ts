@@ -87,7 +87,7 @@ export class NotFound extends Refusal {
   }
 }
 
-const shownIssues = (issues: readonly Issue[]) => 
+const shownIssues = (issues: readonly Issue[]) =>
   issues.map(({ path, message, limit }) => ({ path, message, ...(limit && { limit }) }));
 
 /** Nothing inside the account is there any more for whoever looked inside it: shut by either side, or at its end. */

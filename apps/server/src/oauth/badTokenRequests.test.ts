@@ -80,8 +80,16 @@ describe('With good credentials, a request is refused', () => {
   });
 
   test.each([
-    ...['?client_secret=$SECRET', '?client_id=x', '?grant_type=client_credentials', '?a=1&scope=a', '?resource=urn:a'],
-    ...['?client_assertion=a', '?client_assertion_type=a', '?token=a', '?token_type_hint=a', '?access_token=a'],
+    '?client_secret=$SECRET',
+    '?client_id=x',
+    '?grant_type=client_credentials',
+    '?a=1&scope=a',
+    '?resource=urn:a',
+    '?client_assertion=a',
+    '?client_assertion_type=a',
+    '?token=a',
+    '?token_type_hint=a',
+    '?access_token=a',
     ...grants.flatMap(({ parameters }) => Object.keys(parameters.shape).map((name) => `?${name}=a`)),
   ])('with parameters in the URL: %s', async (query) => {
     expect(await send(form(good), basic(client), query)).toMatchObject({

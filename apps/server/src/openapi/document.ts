@@ -92,7 +92,10 @@ export const openApi = (publicUrl: string) => ({
     { name: 'Discovery', description: 'For libraries.' },
     { name: 'Clients', description: 'For programs that manage clients.' },
     { name: 'Modules', description: 'The APIs that tokens are for.' },
-    { name: 'Catalogue', description: 'The modules that the vendor publishes to accounts, and who is entitled to them.' },
+    {
+      name: 'Catalogue',
+      description: 'The modules that the vendor publishes to accounts, and who is entitled to them.',
+    },
     { name: 'Plans', description: 'What accounts that have one may use, and how much: for the vendor.' },
     { name: 'Access types', description: 'Named sets of permissions.' },
     { name: 'Change requests', description: 'What waits for a second admin, and what became of it.' },

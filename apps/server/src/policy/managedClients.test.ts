@@ -18,7 +18,9 @@ test('A program sees the clients of its environments, of its label, or that it m
   const own = await managed.program({ ownClients: true });
   expect(await own.names()).toEqual([]);
   const made = await own.rest('POST', '/clients', {
-    ...{ name: 'Its own', grantTypes: ['CLIENT_CREDENTIALS'], owner: { email: 'somebody@example.com' } },
+    name: 'Its own',
+    grantTypes: ['CLIENT_CREDENTIALS'],
+    owner: { email: 'somebody@example.com' },
   });
   expect(made.status).toBe(201);
   expect(await own.names()).toEqual(['Its own']);
@@ -31,7 +33,9 @@ test('A program sees the clients of its environments, of its label, or that it m
   );
   expect(await own.names()).toEqual(['Its own']);
   expect((await both.rest('GET', '/whoami').then((one) => one.json())).managedClients).toEqual({
-    ...{ environments: ['uat'], label: 'team=pay', ownClients: false },
+    environments: ['uat'],
+    label: 'team=pay',
+    ownClients: false,
   });
 });
 

@@ -56,7 +56,12 @@ const limited: ClientActor = {
 };
 
 const support: SupportActor = {
-  ...{ kind: 'support', id: 'sup', name: 'Vera', accountId: 'acc', endsAt: 1, privileges: ['VIEW_AUDIT'] },
+  kind: 'support',
+  id: 'sup',
+  name: 'Vera',
+  accountId: 'acc',
+  endsAt: 1,
+  privileges: ['VIEW_AUDIT'],
   seat: admin(allPrivileges),
 };
 const everyScope = managementScopesAmong(Object.keys(accountScopes));

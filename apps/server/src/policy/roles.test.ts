@@ -112,7 +112,10 @@ test('Who only reads sees what an admin sees, changes and reveals nothing, and i
     ...['clients', 'modules', 'accessTypes', 'admins', 'changeRequests', 'auditEntries'].map(
       (one) => `${one} { nodes { id } }`,
     ),
-    ...['account { id settings { slugNames } }', 'sso { callbackUrl }', 'webhookEndpoints { id }', 'clientCount'],
+    'account { id settings { slugNames } }',
+    'sso { callbackUrl }',
+    'webhookEndpoints { id }',
+    'clientCount',
   ])
     expect(await codeOf(ben, `{ ${query} }`), query).toBeUndefined();
   const reveal = 'mutation($input: RevealClientSecretInput!) { revealClientSecret(input: $input) { outcome } }';

@@ -128,7 +128,10 @@ async function inputOf({ kind, what }: Change, { reads, ours }: Changing): Promi
       const key = `new-${what.number}`;
       const servers = await Promise.all(what.servers.map(client));
       return {
-        ...{ key, name: key, audience: `urn:${key}`, ...what.more },
+        key,
+        name: key,
+        audience: `urn:${key}`,
+        ...what.more,
         scopes: what.scopes.map(({ number, level }) => ({ name: `${key}.${number}`, level })),
         resourceServerIds: [...new Set(servers.map(({ id }) => id))],
       };

@@ -45,10 +45,24 @@ async function supportAccess(pair: Pair, of: 'vendor' | 'account', more: Partial
   const { id: other } = await customer(pair);
   const [accountId, vendorId] = of === 'vendor' ? [other, ours] : [ours, other];
   const row: SupportAccessRecord = {
-    ...{ id: `sup_${++made}`, version: 1, accountId, vendorId, adminId: adaAdmin.id, adminName: 'Somebody' },
-    ...{ personId: of === 'vendor' ? adaAdmin.personId : `per_${made}`, reason: 'They asked', hours: 2 },
-    ...{ state: 'REQUESTED', requestedAt: server.now(), openedBy: null, openedAt: null, endsAt: null },
-    ...{ sessionId: null, closedBy: null, closedAt: null, ...more },
+    id: `sup_${++made}`,
+    version: 1,
+    accountId,
+    vendorId,
+    adminId: adaAdmin.id,
+    adminName: 'Somebody',
+    personId: of === 'vendor' ? adaAdmin.personId : `per_${made}`,
+    reason: 'They asked',
+    hours: 2,
+    state: 'REQUESTED',
+    requestedAt: server.now(),
+    openedBy: null,
+    openedAt: null,
+    endsAt: null,
+    sessionId: null,
+    closedBy: null,
+    closedAt: null,
+    ...more,
   };
   await server.store.commit(aPlan(ours, { writes: [{ insert: 'supportAccesses', row }] }));
   return { id: row.id, expectedVersion: 1 };
@@ -62,10 +76,21 @@ async function factorReset(pair: Pair) {
   if (pending) return { id: pending.id };
   const { id: vendorId } = await customer(pair);
   const row: FactorResetRecord = {
-    ...{ id: `frs_${++made}`, version: 1, accountId, vendorId, adminId: adaAdmin.id, adminName: adaAdmin.name },
-    ...{ personId: adaAdmin.personId, reason: 'They asked', state: 'PENDING', requestedBy: 'Somebody' },
-    ...{ requestedAt: server.now(), effectiveAt: server.now() + 60 * 60_000 },
-    ...{ endedBy: null, endedIn: null, endedAt: null },
+    id: `frs_${++made}`,
+    version: 1,
+    accountId,
+    vendorId,
+    adminId: adaAdmin.id,
+    adminName: adaAdmin.name,
+    personId: adaAdmin.personId,
+    reason: 'They asked',
+    state: 'PENDING',
+    requestedBy: 'Somebody',
+    requestedAt: server.now(),
+    effectiveAt: server.now() + 60 * 60_000,
+    endedBy: null,
+    endedIn: null,
+    endedAt: null,
   };
   await server.store.commit(aPlan(accountId, { writes: [{ insert: 'factorResets', row }] }));
   return { id: row.id };

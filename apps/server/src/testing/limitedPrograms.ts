@@ -3,8 +3,13 @@ import { managementModuleId, queryWith } from './managementApp.js';
 import { type Browser, inputTypes, type RunningServer, startServer } from './server.js';
 
 const scopes = [
-  ...['clients:read', 'clients:write', 'secrets:write', 'grants:write'],
-  ...['catalogue:read', 'changes:read', 'changes:write'],
+  'clients:read',
+  'clients:write',
+  'secrets:write',
+  'grants:write',
+  'catalogue:read',
+  'changes:read',
+  'changes:write',
 ].map((one) => `countersign:${one}`);
 
 /** The labels of a team's client. */

@@ -62,8 +62,13 @@ export const openAccount = command({
       const known = isInvited ? undefined : people[index];
       const accountId = isInvited ? id : null;
       const person = {
-        ...{ id: drawn.personId, version: 1, email, accountId, passwordHash },
-        ...{ emailVerifiedAt: null, createdAt: now },
+        id: drawn.personId,
+        version: 1,
+        email,
+        accountId,
+        passwordHash,
+        emailVerifiedAt: null,
+        createdAt: now,
       };
       return [
         ...(known ? [] : [{ insert: 'people' as const, row: person }]),

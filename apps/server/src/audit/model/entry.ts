@@ -66,9 +66,12 @@ export interface AuditDraft extends AuditAction {
 
 /** The fields of a client, or of an account that is made, that are personal data of its contact. */
 export const ownerFields: ReadonlySet<string> = new Set([
-  ...['ownerName', 'ownerEmail', 'ownerPhone'],
+  'ownerName',
+  'ownerEmail',
+  'ownerPhone',
   // Whom the vendor invites into another account is a contact in the vendor's.
-  ...['adminName', 'adminEmail'],
+  'adminName',
+  'adminEmail',
 ]);
 
 /** A value that belongs to one entry, sealed, under the reference that commits to it. A type: it must be plain JSON. */

@@ -28,8 +28,12 @@ export async function whoami({ actor, token, reads, limitStatuses }: Asking) {
     managedClients,
     expiresAt: new Date(token.expiresAt),
     rateLimits: limitStatuses().map(({ limit, quota, window, unit, remaining, resetsIn }) => ({
-      ...{ name: limit, quota, unit: unit ?? 'requests', remaining },
-      ...{ windowSeconds: window / 1000, resetsInSeconds: resetsIn },
+      name: limit,
+      quota,
+      unit: unit ?? 'requests',
+      remaining,
+      windowSeconds: window / 1000,
+      resetsInSeconds: resetsIn,
     })),
   };
 }

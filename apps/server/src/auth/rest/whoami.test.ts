@@ -36,14 +36,12 @@ test('A client is told who it is, what it may do and until when, over REST and G
   expect(answer.headers.get('cache-control')).toBe('no-store');
   const told = await answer.json();
   expect(told).toEqual({
-    ...{
-      id: tool.id,
-      name: 'Reporting',
-      kind: 'CLIENT',
-      environment: 'production',
-      onBehalfOf: null,
-      managedClients: null,
-    },
+    id: tool.id,
+    name: 'Reporting',
+    kind: 'CLIENT',
+    environment: 'production',
+    onBehalfOf: null,
+    managedClients: null,
     account: { id: 'acc_who', name: expect.any(String) },
     scopes: scopes.toSorted(),
     expiresAt: expect.any(String),
@@ -77,7 +75,11 @@ test('A program that acts for a person is told for whom, and a person’s own to
   const input = { name: 'Script', scopes: ['countersign:clients:read'] };
   const made = await ada.change('createPersonalToken', input, 'secret { id value }');
   expect(await (await get(made.secret.value)).json()).toMatchObject({
-    ...{ id: made.secret.id, name: 'Script', kind: 'PERSONAL_TOKEN', environment: null, scopes: input.scopes },
+    id: made.secret.id,
+    name: 'Script',
+    kind: 'PERSONAL_TOKEN',
+    environment: null,
+    scopes: input.scopes,
     onBehalfOf: { id },
   });
 });

@@ -60,8 +60,16 @@ export const createClient = command({
       loadEntitlements(reads, modules),
     ]);
     return {
-      ...{ modules, entitlements, accessTypes, permissions, isIdTaken, acrossEnvironments, alike, clients },
-      ...{ namesake, isReferenceTaken },
+      modules,
+      entitlements,
+      accessTypes,
+      permissions,
+      isIdTaken,
+      acrossEnvironments,
+      alike,
+      clients,
+      namesake,
+      isReferenceTaken,
     };
   },
 

@@ -24,8 +24,18 @@ const refused = (parameter: string) => ({
 });
 
 test.each([
-  ...['code', 'state', 'iss', 'error', 'error_description', 'error_uri', 'access_token', 'id_token', 'token_type'],
-  ...['expires_in', 'session_state', 'response'],
+  'code',
+  'state',
+  'iss',
+  'error',
+  'error_description',
+  'error_uri',
+  'access_token',
+  'id_token',
+  'token_type',
+  'expires_in',
+  'session_state',
+  'response',
 ])('A redirect URI with %s in its query is refused where it is registered, with the reason', async (parameter) => {
   const [input, message] = [{ redirectUris: uris(parameter) }, refused(parameter)];
   await expect(addClient(ada, { ...input, grantTypes: ['AUTHORIZATION_CODE'] })).rejects.toMatchObject(message);

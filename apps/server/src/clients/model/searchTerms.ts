@@ -24,7 +24,10 @@ type Named = Pick<ClientRecord, 'accountId' | 'id' | 'normalizedName'>;
 export function searchTermRows({ accountId, id, normalizedName }: Named): ClientSearchTermRecord[] {
   const terms = normalizedName.split(' ').filter((term) => term !== '');
   return [...new Set([...terms, id])].map((term) => ({
-    ...{ accountId, term, clientId: id, normalizedName },
+    accountId,
+    term,
+    clientId: id,
+    normalizedName,
     startsName: term === terms[0],
   }));
 }

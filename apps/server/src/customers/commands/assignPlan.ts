@@ -78,13 +78,11 @@ const endOf = ({ id, name }: Module, customer: CustomerCard, now: number): Write
   insert: 'announcements',
   row: newAnnouncement(
     {
-      ...{
-        id: `${customer.id} ${id} ${customer.version}`,
-        kind: 'ENTITLEMENT_ENDS',
-        subjectId: id,
-        name,
-        endsAt: null,
-      },
+      id: `${customer.id} ${id} ${customer.version}`,
+      kind: 'ENTITLEMENT_ENDS',
+      subjectId: id,
+      name,
+      endsAt: null,
       granteeId: customer.id,
       changes: [
         { field: 'entitlement', before: `${name} by the plan ${customer.subscription.plan?.name}`, after: null },

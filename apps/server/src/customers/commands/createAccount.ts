@@ -64,7 +64,12 @@ export const createAccount = vendorCommand({
     const asked = openInput(input, generated.accountId, generated.hash);
     const account = newAccount(asked, now);
     const opened = openAccount.decide({
-      ...{ input: asked, account, bounds, generated: generated.opened, actor, now },
+      input: asked,
+      account,
+      bounds,
+      generated: generated.opened,
+      actor,
+      now,
       // Invited people are new ones, even where the address exists elsewhere.
       loaded: { people: [undefined] },
     });

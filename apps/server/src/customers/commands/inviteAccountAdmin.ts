@@ -82,7 +82,10 @@ export const inviteAccountAdmin = vendorCommand({
       invites: [email],
       risks: [{ code: 'administrator', message: `${email} would hold every privilege in ${customer.name}.` }],
       result: {
-        ...{ accountId, adminId: row.id, email, accountName: customer.name },
+        accountId,
+        adminId: row.id,
+        email,
+        accountName: customer.name,
         byMailOnly: vendor.settings.multiAdmin.on && actor.kind !== 'operator',
       },
     };

@@ -29,7 +29,10 @@ export const resendAccountInvitation = vendorCommand({
       also: [{ accountId: customer.id, of: vendor.name, subject: { kind: 'admin', id, name }, changes: [] }],
       invites: [email],
       result: {
-        ...{ accountId: customer.id, adminId: id, email, accountName: customer.name },
+        accountId: customer.id,
+        adminId: id,
+        email,
+        accountName: customer.name,
         byMailOnly: vendor.settings.multiAdmin.on && actor.kind !== 'operator',
       },
     };

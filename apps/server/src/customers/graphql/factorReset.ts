@@ -76,7 +76,15 @@ export const showFactorReset = ({
   endedBy,
   ...reset
 }: FactorReset): ShownFactorReset => ({
-  ...{ id, accountId, accountName, adminId, adminName, reason, state, requestedBy, endedBy },
+  id,
+  accountId,
+  accountName,
+  adminId,
+  adminName,
+  reason,
+  state,
+  requestedBy,
+  endedBy,
   requestedAt: new Date(reset.requestedAt),
   effectiveAt: new Date(reset.effectiveAt),
   endedAt: reset.endedAt === null ? null : new Date(reset.endedAt),

@@ -42,8 +42,14 @@ beforeAll(async () => {
   const { changeRequest } = await eve.change('createModule', asked, 'changeRequest { id }');
   secret = client.secret;
   ids = {
-    ...{ client: client.id, module: made.module.id, accessType: type.accessType.id, changeRequest: changeRequest.id },
-    ...{ admin: data.viewer.id, findClient: client.id, catalogueModule: made.module.id, customer: accountId },
+    client: client.id,
+    module: made.module.id,
+    accessType: type.accessType.id,
+    changeRequest: changeRequest.id,
+    admin: data.viewer.id,
+    findClient: client.id,
+    catalogueModule: made.module.id,
+    customer: accountId,
   };
   await choose(vendor, { multiAdmin: { on: false } });
   const app = await addClient(vendor.ada, { name: 'Tool', modules: await allManagement(vendor.ada) });

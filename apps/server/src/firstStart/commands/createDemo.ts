@@ -167,7 +167,11 @@ export const createDemo = command({
         ({ writes }) => writes,
       ),
       also: beside.map(({ id, opened: { subject, changes, each = [] } }) => ({
-        ...{ accountId: id, of: demoName, subject, changes, each },
+        accountId: id,
+        of: demoName,
+        subject,
+        changes,
+        each,
       })),
       applies: [
         ...modules.map((decision) => ({ action: createModule.name, actor, decision })),

@@ -46,7 +46,9 @@ test('a client is granted no scope by name that its module lost just before', as
 
 test('of two modules that take one scope at the same moment, one is refused at that scope', async () => {
   const sharing = (key: string) => ({
-    ...{ key, name: key, audience: `urn:${key}` },
+    key,
+    name: key,
+    audience: `urn:${key}`,
     scopes: [{ name: `${key}.own` }, { name: 'shared.scope' }],
   });
   const change = overtakenBy(() => world.run(createModule, sharing('third'))).run(createModule, sharing('fourth'));

@@ -15,8 +15,12 @@ afterAll(() => server.close());
 test('what is allowed in the instant in which a new password ends the session, is not allowed afterwards', async () => {
   const app = await addManagementApp(ada);
   const asking = new URLSearchParams({
-    ...{ response_type: 'code', client_id: app.id, redirect_uri: redirectUri, scope: 'countersign:clients:write' },
-    ...{ code_challenge: pkce().challenge, code_challenge_method: 'S256' },
+    response_type: 'code',
+    client_id: app.id,
+    redirect_uri: redirectUri,
+    scope: 'countersign:clients:write',
+    code_challenge: pkce().challenge,
+    code_challenge_method: 'S256',
   });
   const stolen = await server.signIn('ada@example.com');
   const headers = { cookie: stolen.cookie };

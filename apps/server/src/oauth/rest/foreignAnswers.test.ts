@@ -32,13 +32,20 @@ beforeAll(async () => {
   const web = await addClient(ada, { name, grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [redirectUri] });
   const machine = await addClient(ada, { name: 'Machine of the first' });
   const off = await addClient(ada, {
-    ...{ name: 'Off', enabled: false, grantTypes: ['AUTHORIZATION_CODE'] },
+    name: 'Off',
+    enabled: false,
+    grantTypes: ['AUTHORIZATION_CODE'],
     redirectUris: [redirectUri, `${redirectUri}/2`],
   });
   const { data } = await ada.query('{ viewer { id } mySecurity { sessions { id } } }');
   there = {
-    ...{ web: web.id, machine: machine.id, off: off.id, admin: data.viewer.id, account: 'acc_first11111111' },
-    ...{ session: data.mySecurity.sessions[0].id, address: 'ada@first.example' },
+    web: web.id,
+    machine: machine.id,
+    off: off.id,
+    admin: data.viewer.id,
+    account: 'acc_first11111111',
+    session: data.mySecurity.sessions[0].id,
+    address: 'ada@first.example',
   };
 });
 afterAll(() => server.close());

@@ -30,7 +30,11 @@ export const updatePlan = vendorCommand({
     const changes = diff(describePlan(plan), describePlan(changed));
     const lowered = loweredLimits(plan.limits, changed.limits);
     const announced = {
-      ...{ id: `${id} ${version}`, kind: 'PLAN_LOWERED' as const, subjectId: id, granteeId: id, name: changed.name },
+      id: `${id} ${version}`,
+      kind: 'PLAN_LOWERED' as const,
+      subjectId: id,
+      granteeId: id,
+      name: changed.name,
       changes: changes.filter(({ field }) => lowered.some((limit) => limit === field)),
       endsAt: null,
     };

@@ -64,7 +64,9 @@ export class PlanEntitlement extends ModuleOffer {
 export const showPlan = ({ createdAt, ...plan }: PlanRecord): Plan => ({ ...plan, createdAt: new Date(createdAt) });
 
 export const showPlanAccount = (plan: Pick<Plan, 'limits'>, { id, name, clients, limits }: LimitUse): PlanAccount => ({
-  ...{ id, name, clients },
+  id,
+  name,
+  clients,
   maxClients: vendorLimits({ plan, limits }).maxClients,
   hasOwnLimits: Object.keys(limits).length > 0,
 });

@@ -184,7 +184,9 @@ describe('A limit', () => {
     expect(await limitsOf(client)).toContainEqual(held('maxAccessTokenLifetimeSeconds', 300, 'ACCOUNT', 3600));
     expect((await token(client)).expires_in).toBe(300);
     expect((await heldIn(ada)).limits).toContainEqual({
-      ...{ limit: 'maxAccessTokenLifetimeSeconds', value: 300, by: 'ACCOUNT' },
+      limit: 'maxAccessTokenLifetimeSeconds',
+      value: 300,
+      by: 'ACCOUNT',
     });
     await choose(ada, { maxAccessTokenLifetimeSeconds: 86_400 });
     await assign(northwind, plan.id, { maxAccessTokenLifetimeSeconds: 1200 });

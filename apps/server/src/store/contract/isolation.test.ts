@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccessType } from '../../accessTypes/commands/createAccessType.js';
 import { signIn } from '../../auth/commands/signIn.js';
 import { makeWorld, type World } from '../../testing/world.js';
-import { accountReads, askAll, type Known } from './everyRead.js';
+import { askAll } from './askAll.js';
+import { accountReads, type Known } from './everyRead.js';
 import { customerReadExamples, openDoor } from './everyReadAcross.js';
 
 let ours: World;

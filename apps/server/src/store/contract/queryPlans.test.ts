@@ -3,8 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeWorld, type World } from '../../testing/world.js';
 import { engine, freshDatabase, openStore } from '../testing/freshDatabase.js';
+import { askAll } from './askAll.js';
 import { openReads } from './everyOpenRead.js';
-import { accountReads, askAll } from './everyRead.js';
+import { accountReads } from './everyRead.js';
 import { customerReadExamples, openDoor } from './everyReadAcross.js';
 
 let url: string;

@@ -29,8 +29,15 @@ export const clientPage = (source: Source, accountId: string): Pick<ClientReads,
   const entry = (table: typeof clients, list: ClientList) => {
     const { normalizedName, type, enabled, environment, ownerEmail, filterBits, createdAt } = table;
     return {
-      ...{ id: list.tie as typeof clients.id, place: sql<Place['value']>`${list.by}`.as('place') },
-      ...{ normalizedName, type, enabled, environment, ownerEmail, filterBits, createdAt },
+      id: list.tie as typeof clients.id,
+      place: sql<Place['value']>`${list.by}`.as('place'),
+      normalizedName,
+      type,
+      enabled,
+      environment,
+      ownerEmail,
+      filterBits,
+      createdAt,
     };
   };
 

@@ -95,7 +95,13 @@ export const factorResetsAcross = (source: Source): Across => {
           factorsOf(source, admin.personId),
         ]);
         return {
-          ...{ id, version, name, email, personVersion, personId: admin.personId, state: adminStateOf(admin) },
+          id,
+          version,
+          name,
+          email,
+          personVersion,
+          personId: admin.personId,
+          state: adminStateOf(admin),
           // Those of an invited person are not disclosed.
           hasSecondFactor: admin.acceptedAt !== null && secondFactorsOf(factors).length > 0,
           seats: seats.map(({ kind: _kind, ...seat }) => seat),

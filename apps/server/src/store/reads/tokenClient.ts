@@ -145,7 +145,10 @@ function customerOf(id: string, text: string | null): Customer {
   // No reference has a space in it.
   const [state, version, hasLimits, reference, planId, planVersion] = text.split(' ');
   return {
-    ...{ id, version: Number(version), hasLimits: hasLimits === '1', reference: reference || null },
+    id,
+    version: Number(version),
+    hasLimits: hasLimits === '1',
+    reference: reference || null,
     state: customerStates.find((one) => one === state),
     plan: planId === undefined ? undefined : { id: planId, version: Number(planVersion) },
   };

@@ -1,9 +1,17 @@
 // Rows that are little more than their key are stored in the key's own tree: found by one search instead of two, and
 // stored once instead of twice (sqlite.org/withoutrowid.html).
 const littleMoreThanKeys = [
-  ...['client_search_terms', 'client_modules', 'client_access_types', 'module_names'],
-  ...['last_uses', 'client_usage', 'client_usage_days', 'secret_usage', 'spent_assertions'],
-  ...['account_usage', 'client_usage_parts'],
+  'client_search_terms',
+  'client_modules',
+  'client_access_types',
+  'module_names',
+  'last_uses',
+  'client_usage',
+  'client_usage_days',
+  'secret_usage',
+  'spent_assertions',
+  'account_usage',
+  'client_usage_parts',
 ];
 
 /**

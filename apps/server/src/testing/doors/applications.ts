@@ -37,8 +37,12 @@ interface Asking {
 /** Where the browser is sent, past the question where one is asked. */
 async function browse({ place }: Scene, { person }: Human, { id }: Program, { redirectUri, challenge, allow }: Asking) {
   const asking = new URLSearchParams({
-    ...{ response_type: 'code', client_id: id, redirect_uri: redirectUri, scope: asked },
-    ...{ code_challenge: challenge, code_challenge_method: 'S256' },
+    response_type: 'code',
+    client_id: id,
+    redirect_uri: redirectUri,
+    scope: asked,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
   });
   const { url } = place.ground.server;
   const headers = { cookie: person.cookie() };

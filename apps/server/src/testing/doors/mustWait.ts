@@ -25,17 +25,21 @@ export interface MultiAdmin {
 
 /** What the server counts and looks up with, and what stops something: tokens that end, a link that is drawn anew. */
 const noChange = new Set([
-  ...[
-    'version',
-    'created_at',
-    'updated_at',
-    'normalized_name',
-    'filter_bits',
-    'standard_scopes',
-    'administrator_scopes',
-  ],
-  ...['last_used_step', 'counter', 'last_used_at', 'warned_days', 'sealed', 'tokens_revoked_at'],
-  ...['invitation_hash', 'invitation_expires_at'],
+  'version',
+  'created_at',
+  'updated_at',
+  'normalized_name',
+  'filter_bits',
+  'standard_scopes',
+  'administrator_scopes',
+  'last_used_step',
+  'counter',
+  'last_used_at',
+  'warned_days',
+  'sealed',
+  'tokens_revoked_at',
+  'invitation_hash',
+  'invitation_expires_at',
 ]);
 
 /** Names, descriptions and owners, which wait where everything does, or where they are production's. */

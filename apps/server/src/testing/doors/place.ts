@@ -149,8 +149,12 @@ export class Place {
     await ask('createModule', 'CreateModuleInput', pay, 'outcome');
     await ask('createAccessType', 'CreateAccessTypeInput', { name: 'Clerk' }, 'outcome');
     const settings = {
-      ...{ expectedVersion: 1, typedConfirmation: false, secretsPerClient: 10, maxTokensPerMinute: 60_000 },
-      ...{ machinesMaySkipStepUp: true, clientCredentialsRefreshToken: true },
+      expectedVersion: 1,
+      typedConfirmation: false,
+      secretsPerClient: 10,
+      maxTokensPerMinute: 60_000,
+      machinesMaySkipStepUp: true,
+      clientCredentialsRefreshToken: true,
     };
     await ask('updateAccountSettings', 'UpdateAccountSettingsInput', settings, 'outcome');
     const delegated = { grantTypes: ['AUTHORIZATION_CODE'], redirectUris: [callback] };

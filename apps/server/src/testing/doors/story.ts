@@ -3,10 +3,30 @@ import fc from 'fast-check';
 
 /** What somebody or some program asks for: `pick` says which of the things there are, `to` which of the values. */
 export const changeKinds = [
-  ...['createClient', 'describeClient', 'moveClient', 'grantClient', 'addressClient', 'enableClient', 'disableClient'],
-  ...['deleteClient', 'addClientSecret', 'rotateClientSecret', 'revokeClientSecret', 'updateModule'],
-  ...['updateAccessType', 'inviteAdmin', 'resendInvitation', 'revokeInvitation', 'updateAdmin', 'disableAdmin'],
-  ...['enableAdmin', 'removeAdmin', 'resetSecondFactors', 'multiAdmin', 'policy', 'setIdentityProvider'],
+  'createClient',
+  'describeClient',
+  'moveClient',
+  'grantClient',
+  'addressClient',
+  'enableClient',
+  'disableClient',
+  'deleteClient',
+  'addClientSecret',
+  'rotateClientSecret',
+  'revokeClientSecret',
+  'updateModule',
+  'updateAccessType',
+  'inviteAdmin',
+  'resendInvitation',
+  'revokeInvitation',
+  'updateAdmin',
+  'disableAdmin',
+  'enableAdmin',
+  'removeAdmin',
+  'resetSecondFactors',
+  'multiAdmin',
+  'policy',
+  'setIdentityProvider',
 ] as const;
 export interface Change {
   readonly kind: (typeof changeKinds)[number];

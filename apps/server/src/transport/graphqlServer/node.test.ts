@@ -65,20 +65,29 @@ test('of an input that is one of several things exactly one is said, and the doo
 
 /** Those with an id that are read with what leads to them, and by no query of their own. */
 const notAlone = [
-  ...['Account', 'AuditEntry', 'ClientSecret', 'FactorReset', 'Passkey', 'PersonalToken', 'SecretShareLink'],
-  ...['ActorPrincipal', 'CustomerClient', 'CustomerPerson', 'CustomerPlan', 'CustomerSeat', 'ManagingApplication'],
-  ...[
-    'ModuleUser',
-    'NewSecret',
-    'PlanAccount',
-    'ReachableAccount',
-    'RevealedSecret',
-    'Session',
-    'SupportAccess',
-    'Viewer',
-    'WebhookDelivery',
-    'WebhookKey',
-  ],
+  'Account',
+  'AuditEntry',
+  'ClientSecret',
+  'FactorReset',
+  'Passkey',
+  'PersonalToken',
+  'SecretShareLink',
+  'ActorPrincipal',
+  'CustomerClient',
+  'CustomerPerson',
+  'CustomerPlan',
+  'CustomerSeat',
+  'ManagingApplication',
+  'ModuleUser',
+  'NewSecret',
+  'PlanAccount',
+  'ReachableAccount',
+  'RevealedSecret',
+  'Session',
+  'SupportAccess',
+  'Viewer',
+  'WebhookDelivery',
+  'WebhookKey',
 ];
 
 test('every other type with an id is a Node', async () => {

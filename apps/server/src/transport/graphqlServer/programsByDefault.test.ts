@@ -10,8 +10,15 @@ import { graphqlSchema } from './schema.js';
 
 /** With every scope, and in nobody's name. */
 const program: ClientActor = {
-  ...{ kind: 'client', id: 'cli_one', version: 1, name: 'Tool', accountId: 'acc_one' },
-  ...{ onBehalfOf: null, scopes: managementScopeNames, managedClients: null, maySkipStepUp: true },
+  kind: 'client',
+  id: 'cli_one',
+  version: 1,
+  name: 'Tool',
+  accountId: 'acc_one',
+  onBehalfOf: null,
+  scopes: managementScopeNames,
+  managedClients: null,
+  maySkipStepUp: true,
 };
 
 test('a query that has no row is for no program, whatever its scopes', () => {
@@ -44,16 +51,14 @@ test('each type is its own or a part of what leads to it, but what is for people
   const known = types.filter((type) => isObjectType(type) && !type.name.startsWith('__')).map(({ name }) => name);
   const shut = known.filter((name) => !(name in typeScopes) && !isPart(name));
   expect(shut.sort()).toEqual([
-    ...[
-      'Consent',
-      'Mutation',
-      'Passkey',
-      'PersonalToken',
-      'Query',
-      'ReachableAccount',
-      'Security',
-      'Session',
-      'Viewer',
-    ],
+    'Consent',
+    'Mutation',
+    'Passkey',
+    'PersonalToken',
+    'Query',
+    'ReachableAccount',
+    'Security',
+    'Session',
+    'Viewer',
   ]);
 });

@@ -104,7 +104,7 @@ test('what was about to be made ready for an endpoint that is deleted meanwhile 
   const known = await webhooks.byId(endpoint.id);
   await ada.change('deleteWebhookEndpoint', { id: endpoint.id, expectedVersion: endpoint.version }, 'outcome');
   const { sequence, round } = known?.progress ?? { sequence: 0, round: 0 };
-  const row = { ...{ endpointId: endpoint.id, sequence: sequence + 1, accountId: 'acc_one', eventId: 'evt', round } };
+  const row = { endpointId: endpoint.id, sequence: sequence + 1, accountId: 'acc_one', eventId: 'evt', round };
   const made = { ...row, eventType: 'client.created', subject: 'client x', state: 'PENDING', dueAt: 0 } as const;
   const delivery = { ...made, attempts: 0, log: [], createdAt: server.now(), endedAt: null };
   const stretch = { endpointId: endpoint.id, round, from: sequence, to: sequence + 1, deliveries: [delivery] };

@@ -78,7 +78,10 @@ test('Many get another owner, environment, module and access type by one change,
   for (const client of await now(clients)) {
     const modules = [{ administrator: false, scopes: null, module: { key: 'pay' } }];
     expect(client).toMatchObject({
-      ...{ environment: 'uat', owner: { email: 'team@example.com' }, modules, accessTypes: [{ name: 'Viewer' }] },
+      environment: 'uat',
+      owner: { email: 'team@example.com' },
+      modules,
+      accessTypes: [{ name: 'Viewer' }],
     });
     expect((await entriesOf(client.id))[0]).toMatchObject({ action: 'updateClients' });
   }

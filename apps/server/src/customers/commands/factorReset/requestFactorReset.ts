@@ -39,16 +39,21 @@ export const requestFactorReset = vendorCommand({
         throw new Conflict(`${customer.name} can reset the second factors of ${person.name} by itself, under Admins.`);
       }
       const reset: FactorResetRecord = {
-        ...{
-          id: generated.ids[index] ?? newId('frs'),
-          version: 1,
-          accountId,
-          vendorId: vendor.id,
-          reason,
-          state: 'PENDING',
-        },
-        ...{ adminId, adminName: person.name, personId: person.personId, requestedBy: actor.name, requestedAt: now },
-        ...{ effectiveAt: now + delay, endedBy: null, endedIn: null, endedAt: null },
+        id: generated.ids[index] ?? newId('frs'),
+        version: 1,
+        accountId,
+        vendorId: vendor.id,
+        reason,
+        state: 'PENDING',
+        adminId,
+        adminName: person.name,
+        personId: person.personId,
+        requestedBy: actor.name,
+        requestedAt: now,
+        effectiveAt: now + delay,
+        endedBy: null,
+        endedIn: null,
+        endedAt: null,
       };
       return { person, reset };
     });

@@ -20,7 +20,9 @@ export const declineSupportAccess = command({
       writes: [
         {
           update: 'supportAccesses',
-          ...{ id, version, set: { state: 'DECLINED', closedBy: actor.name, closedAt: now } },
+          id,
+          version,
+          set: { state: 'DECLINED', closedBy: actor.name, closedAt: now },
         },
         { insert: 'outbox', row: eventNotice('SUPPORT_ACCESS_DECLINED', access, now) },
       ],

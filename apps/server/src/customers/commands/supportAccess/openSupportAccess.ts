@@ -34,7 +34,9 @@ export const openSupportAccess = command({
       writes: [
         {
           update: 'supportAccesses',
-          ...{ id, version, set: { state: 'OPEN', hours, openedBy: actor.name, openedAt: now, endsAt } },
+          id,
+          version,
+          set: { state: 'OPEN', hours, openedBy: actor.name, openedAt: now, endsAt },
         },
         { insert: 'outbox', row: eventNotice('SUPPORT_ACCESS_OPENED', access, now) },
       ],

@@ -29,10 +29,23 @@ export const requestSupportAccess = vendorCommand({
       throw new Conflict(`You have asked to look inside ${customer.name} already, or may.`);
     }
     const access: SupportAccessRecord = {
-      ...{ id: generated.id, version: 1, accountId, vendorId: vendor.id, reason, hours },
-      ...{ adminId: actor.id, adminName: actor.name, personId: actor.personId },
-      ...{ state: 'REQUESTED', requestedAt: now, openedBy: null, openedAt: null },
-      ...{ endsAt: null, sessionId: null, closedBy: null, closedAt: null },
+      id: generated.id,
+      version: 1,
+      accountId,
+      vendorId: vendor.id,
+      reason,
+      hours,
+      adminId: actor.id,
+      adminName: actor.name,
+      personId: actor.personId,
+      state: 'REQUESTED',
+      requestedAt: now,
+      openedBy: null,
+      openedAt: null,
+      endsAt: null,
+      sessionId: null,
+      closedBy: null,
+      closedAt: null,
     };
     const changes = [
       { field: 'supportAccess', before: null, after: `${actor.name}: REQUESTED` },
@@ -44,7 +57,9 @@ export const requestSupportAccess = vendorCommand({
         // What time ended makes room for another.
         ...before.map(({ id, version }) => ({
           update: 'supportAccesses' as const,
-          ...{ id, version, set: { state: 'CLOSED' as const } },
+          id,
+          version,
+          set: { state: 'CLOSED' as const },
         })),
         { insert: 'supportAccesses', row: access },
         { insert: 'outbox', row: eventNotice('SUPPORT_ACCESS_REQUESTED', access, now) },

@@ -139,8 +139,13 @@ const announced = (grantee: Grantee, before: Offer, after: Offer | undefined, no
     insert: 'announcements',
     row: newAnnouncement(
       {
-        ...{ id: `${granteeId} ${module.id} ${version}`, kind: 'ENTITLEMENT_ENDS', subjectId: module.id, granteeId },
-        ...{ name: module.name, changes, endsAt: after?.endsAt ?? null },
+        id: `${granteeId} ${module.id} ${version}`,
+        kind: 'ENTITLEMENT_ENDS',
+        subjectId: module.id,
+        granteeId,
+        name: module.name,
+        changes,
+        endsAt: after?.endsAt ?? null,
       },
       now,
     ),
