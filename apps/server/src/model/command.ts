@@ -130,8 +130,6 @@ export interface Registry {
   reviewObstacle(name: string, actor: Actor, asked: Asked): string | undefined;
   /** Whether the actor must have proved a second factor recently. */
   requiresStepUp(name: string, actor: Actor, input: unknown, loaded: unknown): boolean;
-  /** Whether it takes two people whatever the account's settings. */
-  takesTwoAlways(name: string): boolean;
 }
 
 /**

@@ -12,9 +12,6 @@ const isWhateverIsSet = (waits: Approval['waits']): waits is { readonly whatever
 /** Whether a command never waits for a second admin, whatever the account's settings. */
 export const neverWaits = (name: CommandName): boolean => isNever(commands[name].waits);
 
-/** Whether a command waits whatever the account's settings. */
-export const waitsAlways = (name: CommandName): boolean => isWhateverIsSet(commands[name].waits);
-
 /** Whether a command waits, by the account's settings and by what it would change. */
 export function needsApproval(
   name: CommandName,

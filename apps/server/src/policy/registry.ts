@@ -1,6 +1,5 @@
 import type { CommandName } from '@countersign/schema';
 import type { Registry } from '../model/command.js';
-import { waitsAlways } from './approvals.js';
 import { obstacle, reviewObstacle } from './authorize.js';
 import { commands } from './commands.js';
 import { requiresStepUp } from './stepUp.js';
@@ -16,5 +15,4 @@ export const registry: Registry = {
     isCommand(name) ? reviewObstacle(commands[name], actor, asked) : 'There is no such command.',
   requiresStepUp: (name, actor, input, loaded) =>
     isCommand(name) && requiresStepUp(commands[name], actor, input, loaded),
-  takesTwoAlways: (name) => isCommand(name) && waitsAlways(name),
 };

@@ -20,8 +20,6 @@ export interface PendingCommand {
   /** Why an admin may not decide on it. */
   reviewObstacle(actor: Actor): string | undefined;
   requiresStepUp(actor: Actor): boolean;
-  /** Whether it takes two people whatever the account's settings. */
-  readonly takesTwoAlways: boolean;
 }
 
 /** Loads the command inside a request as if it were requested now. */
@@ -56,7 +54,6 @@ export async function loadPendingCommand(
     obstacle: (actor) => registry.obstacle(request.command, actor, { input: parsed, loaded, account }),
     reviewObstacle: (actor) => registry.reviewObstacle(request.command, actor, { input: parsed, loaded, account }),
     requiresStepUp: (actor) => registry.requiresStepUp(request.command, actor, parsed, loaded),
-    takesTwoAlways: registry.takesTwoAlways(request.command),
   };
 }
 
@@ -72,5 +69,4 @@ const refusedCommand = (input: Json, refusal: Refusal): PendingCommand => ({
   obstacle: () => undefined,
   reviewObstacle: () => undefined,
   requiresStepUp: () => false,
-  takesTwoAlways: false,
 });

@@ -1,7 +1,5 @@
-import type { Account } from '../../accounts/model/account.js';
 import type { Admin } from '../../admins/model/admin.js';
 import type { Actor } from '../../kernel/actor.js';
-import { day } from '../../kernel/duration.js';
 import { Forbidden, NotFound, Refusal } from '../../kernel/refusal.js';
 import { actorForAdmin } from '../../model/adminActor.js';
 import type { AccountReads } from '../../model/reads.js';
@@ -47,11 +45,6 @@ export function requireReviewer(
   const obstacle = current.pending.reviewObstacle(actorForAdmin(admin));
   if (obstacle)
     throw new Forbidden(`Only someone who may make this change, or approves changes, may decide on it. ${obstacle}`);
-  if (current.pending.takesTwoAlways && isNewcomer(admin, current.account, now)) {
-    throw new Forbidden(
-      'You joined less than a week ago: whoever invites somebody does not choose the second person here.',
-    );
-  }
   return admin;
 }
 
@@ -82,15 +75,6 @@ function requireActiveAdmin({ request, current }: Review, expectedVersion: numbe
   if (!admin) throw new Forbidden('You are no longer an admin of this account.');
   return admin;
 }
-
-const newFor = 7 * day;
-
-/**
- * Where two people are needed whatever is set, one alone may invite the other, as an account without multi admin lets them.
- * Those who were there when the account was opened, the operator chose.
- */
-const isNewcomer = ({ createdAt, acceptedAt }: Admin, account: Account, now: number): boolean =>
-  createdAt !== account.createdAt && (acceptedAt ?? now) > now - newFor;
 
 /** The reason why an actor may not decide on a request; undefined when they may. */
 export function reviewObstacle(review: Review, expectedVersion: number, actor: Actor, now: number): string | undefined {

@@ -199,19 +199,3 @@ test('whoever becomes an admin in the day of a reset hears of it, too, and may s
     `The second factors of ada${made} at ${together} will be reset`,
   ]);
 });
-
-test('whom one of the vendor’s people invited is not the second person for a week', async () => {
-  const petMail = `pet${made}@example.com`;
-  const privileges = ['SUPPORT_ACCOUNTS', 'MANAGE_ACCOUNTS'];
-  await vera.change('inviteAdmin', { email: petMail, name: 'Pet', privileges }, 'outcome');
-  const invitation = (await told()).find(({ to }) => to === petMail);
-  const token = /#([\w-]{43})/.exec(invitation?.text ?? '')?.[1];
-  await personAt(server.url, { email: petMail, password }).post('/auth/invitation/accept', { token, password });
-  const pet = await server.signIn(petMail);
-  const asked = await ask(alone, [adaMail]);
-  expect(await code(approve(asked, pet))).toBe('FORBIDDEN');
-  expect(await state()).toBeUndefined();
-  server.pass(8 * 24 * hour);
-  vera = await server.signIn('vera@example.com');
-  expect(await code(approve(await ask(alone, [adaMail]), await server.signIn(petMail)))).toBe('DONE');
-});
