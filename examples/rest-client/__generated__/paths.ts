@@ -204,6 +204,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks
+         * @description The program, its scopes, when its token ends, and what is left of its limits. Any token will do.
+         */
+        get: operations["whoami"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client": {
         parameters: {
             query?: never;
@@ -335,6 +355,103 @@ export interface paths {
         put?: never;
         /** Resume an account */
         post: operations["resumeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{reference}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename an account */
+        post: operations["renameAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{reference}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account another reference
+         * @description It always waits for a second admin of the vendor: tokens of the account carry it.
+         */
+        post: operations["setReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{reference}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account a plan, or limits of its own
+         * @description What is over a new limit stays, and nothing is added.
+         */
+        post: operations["assignPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{reference}/admins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite the first admin of an account
+         * @description Only while nobody of the account has ever come in.
+         */
+        post: operations["inviteAccountAdmin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{reference}/admins/{adminId}/resend-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description The link from before stops working.
+         */
+        post: operations["resendAccountInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -831,6 +948,23 @@ export interface paths {
         patch: operations["updateModule"];
         trace?: never;
     };
+    "/api/modules/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move it onto a published module, clients and all */
+        post: operations["moveModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access-types": {
         parameters: {
             query?: never;
@@ -1078,6 +1212,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: catalogue */
+        get: operations["listCatalogueModules"];
+        put?: never;
+        /** Draft a module */
+        post: operations["createCatalogueModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/modules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read: module in the catalogue */
+        get: operations["readCatalogueModule"];
+        put?: never;
+        post?: never;
+        /** Drop a draft */
+        delete: operations["deleteCatalogueModule"];
+        options?: never;
+        head?: never;
+        /** Change a module of the catalogue */
+        patch: operations["updateCatalogueModule"];
+        trace?: never;
+    };
+    "/api/catalogue/modules/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft */
+        post: operations["publishModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/modules/{id}/deprecate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say when a module ends */
+        post: operations["deprecateModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/modules/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take its end back */
+        post: operations["reinstateModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/modules/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a deprecated module */
+        post: operations["withdrawModule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/modules/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entitle an account, a plan or every account */
+        post: operations["grantEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/modules/entitlements/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an entitlement, at once or at a moment */
+        post: operations["endEntitlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List: plans */
+        get: operations["listPlans"];
+        put?: never;
+        /** Make a plan */
+        post: operations["createPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read: plan */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        /** Delete a plan that no account has */
+        delete: operations["deletePlan"];
+        options?: never;
+        head?: never;
+        /** Change a plan */
+        patch: operations["updatePlan"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1093,6 +1403,46 @@ export interface components {
             id_token?: string;
             /** @description The granted scopes; omitted when there are none. */
             scope?: string;
+        };
+        Program: {
+            /** @description The id of the client, or of the personal token. */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "CLIENT" | "PERSONAL_TOKEN";
+            account: {
+                id: string;
+                name: string;
+            };
+            /** @description Of the client; null of a personal token. */
+            environment: string | null;
+            /** @description The admin in whose name it acts; null where it acts for itself. */
+            onBehalfOf: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Those of Countersign itself that its token has, that it still has, and that the person may use. */
+            scopes: string[];
+            /** @description The clients that it manages and sees; null for all. */
+            managedClients: {
+                environments: string[];
+                label: string | null;
+                ownClients: boolean;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When the token ends.
+             */
+            expiresAt: string;
+            /** @description The limits that this request was counted by, as its RateLimit headers have them. */
+            rateLimits: {
+                name: string;
+                quota: number;
+                unit: string;
+                remaining: number;
+                windowSeconds: number;
+                resetsInSeconds: number;
+            }[];
         };
         Introspection: {
             active: boolean;
@@ -1144,9 +1494,24 @@ export interface components {
             issues?: {
                 path: (string | number)[];
                 message: string;
+                limit?: {
+                    /** @enum {string} */
+                    limit: "maxClients" | "maxSecretsPerClient" | "maxTokensPerHour" | "maxAccessTokenLifetimeSeconds" | "maxSecretLifetimeDays";
+                    value: number;
+                    /** @enum {string} */
+                    by: "PLAN" | "VENDOR" | "ACCOUNT" | "OPERATOR";
+                };
             }[];
             /** @description Of a CONFLICT: the version that it has now. */
             currentVersion?: number;
+            /** @description Of a CONFLICT: the limit that it meets, and whose word it is. */
+            limit?: {
+                /** @enum {string} */
+                limit: "maxClients" | "maxSecretsPerClient" | "maxTokensPerHour" | "maxAccessTokenLifetimeSeconds" | "maxSecretLifetimeDays";
+                value: number;
+                /** @enum {string} */
+                by: "PLAN" | "VENDOR" | "ACCOUNT" | "OPERATOR";
+            };
             /** @description For the operator, who can find it in the log. */
             requestId?: string;
         };
@@ -1202,6 +1567,27 @@ export interface components {
                  * @default null
                  */
                 reference: string | null;
+                /**
+                 * @description Of a program that acts in Countersign itself: the clients that it manages; null for all.
+                 * @default null
+                 */
+                managedClients: {
+                    /**
+                     * @description Only clients of these environments; empty for every one.
+                     * @default []
+                     */
+                    environments: string[];
+                    /**
+                     * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
+                     * @default null
+                     */
+                    label: string | null;
+                    /**
+                     * @description Only clients that it made itself.
+                     * @default false
+                     */
+                    ownClients: boolean;
+                } | null;
                 /** @default true */
                 enabled: boolean;
             };
@@ -1258,6 +1644,27 @@ export interface components {
                  * @default null
                  */
                 reference: string | null;
+                /**
+                 * @description Of a program that acts in Countersign itself: the clients that it manages; null for all.
+                 * @default null
+                 */
+                managedClients: {
+                    /**
+                     * @description Only clients of these environments; empty for every one.
+                     * @default []
+                     */
+                    environments: string[];
+                    /**
+                     * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
+                     * @default null
+                     */
+                    label: string | null;
+                    /**
+                     * @description Only clients that it made itself.
+                     * @default false
+                     */
+                    ownClients: boolean;
+                } | null;
                 /** @default true */
                 enabled: boolean;
             };
@@ -1561,6 +1968,27 @@ export interface components {
              * @default null
              */
             reference: string | null;
+            /**
+             * @description Of a program that acts in Countersign itself: the clients that it manages; null for all.
+             * @default null
+             */
+            managedClients: {
+                /**
+                 * @description Only clients of these environments; empty for every one.
+                 * @default []
+                 */
+                environments: string[];
+                /**
+                 * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
+                 * @default null
+                 */
+                label: string | null;
+                /**
+                 * @description Only clients that it made itself.
+                 * @default false
+                 */
+                ownClients: boolean;
+            } | null;
             /** @default true */
             enabled: boolean;
             owner: {
@@ -1866,7 +2294,7 @@ export interface components {
             name: string;
             email: string;
             /** @description No more than the inviting admin holds. */
-            privileges: ("MANAGE_USERS" | "MANAGE_CLIENTS" | "MANAGE_MODULES" | "VIEW_AUDIT" | "ADMINISTER_ACCOUNT" | "MANAGE_CATALOGUE" | "MANAGE_ACCOUNTS" | "SUPPORT_ACCOUNTS" | "VIEW_INSTALLATION")[];
+            privileges: ("MANAGE_USERS" | "MANAGE_CLIENTS" | "MANAGE_MODULES" | "APPROVE_CHANGES" | "VIEW_AUDIT" | "ADMINISTER_ACCOUNT" | "MANAGE_CATALOGUE" | "MANAGE_ACCOUNTS" | "SUPPORT_ACCOUNTS" | "VIEW_INSTALLATION")[];
             /** @enum {string} */
             state: "INVITED" | "ACTIVE" | "DISABLED";
             invitationExpiresAt: string | null;
@@ -1951,6 +2379,120 @@ export interface components {
             auditEntries: components["schemas"]["AuditEntry"][];
             /** @description Send it as after; null at the end. */
             next: string | null;
+        };
+        CatalogueModule: {
+            id: string;
+            version: number;
+            key: string;
+            name: string;
+            description: string;
+            audience: string;
+            /** @enum {string} */
+            accessTokenFormat: "JWT" | "OPAQUE";
+            /** @enum {string} */
+            signingAlgorithm: "ES256" | "RS256" | "EdDSA";
+            resourceServerIds: string[];
+            scopes: {
+                name: string;
+                /** @description Left out: as it is, and '' of a new scope. */
+                description?: string;
+                /**
+                 * @description Left out: as it is, and STANDARD of a new scope.
+                 * @enum {string}
+                 */
+                level?: "STANDARD" | "ADMINISTRATOR";
+            }[];
+            documentationUrl: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "DEPRECATED" | "WITHDRAWN";
+            /** @description Null for a draft. */
+            publishedAt: string | null;
+            deprecatedAt: string | null;
+            /** @description From then on no token is for it. */
+            sunsetAt: string | null;
+            /** @description The module that takes its place. */
+            successorId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CatalogueModuleList: {
+            catalogueModules: components["schemas"]["CatalogueModule"][];
+            /** @description Send it as after; null at the end. */
+            next: string | null;
+        };
+        ChangedCatalogueModule: {
+            /** @enum {unknown} */
+            outcome: "APPLIED" | "PREVIEWED";
+            catalogueModule?: components["schemas"]["CatalogueModule"] | null;
+            /** @description Of a dry run: whether it would wait. */
+            wouldWait?: boolean;
+            /** @description Told only once; not valid while the change waits for approval. */
+            secret?: {
+                id: string;
+                hint: string;
+                value: string;
+            };
+            changes: {
+                field: string;
+                /** @description Null where there was nothing. */
+                before: unknown;
+                /** @description Null where there is nothing. */
+                after: unknown;
+            }[];
+            risks: {
+                code: string;
+                message: string;
+            }[];
+        };
+        Plan: {
+            id: string;
+            version: number;
+            key: string;
+            name: string;
+            description: string;
+            limits: {
+                /** @description Clients of the account. */
+                maxClients?: number | null;
+                /** @description Live secrets of one client. */
+                maxSecretsPerClient?: number | null;
+                /** @description Tokens of all its clients in an hour. */
+                maxTokensPerHour?: number | null;
+                /** @description Seconds. */
+                maxAccessTokenLifetimeSeconds?: number | null;
+                /** @description Days. */
+                maxSecretLifetimeDays?: number | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PlanList: {
+            plans: components["schemas"]["Plan"][];
+            /** @description Send it as after; null at the end. */
+            next: string | null;
+        };
+        ChangedPlan: {
+            /** @enum {unknown} */
+            outcome: "APPLIED" | "PREVIEWED";
+            plan?: components["schemas"]["Plan"] | null;
+            /** @description Of a dry run: whether it would wait. */
+            wouldWait?: boolean;
+            /** @description Told only once; not valid while the change waits for approval. */
+            secret?: {
+                id: string;
+                hint: string;
+                value: string;
+            };
+            changes: {
+                field: string;
+                /** @description Null where there was nothing. */
+                before: unknown;
+                /** @description Null where there is nothing. */
+                after: unknown;
+            }[];
+            risks: {
+                code: string;
+                message: string;
+            }[];
         };
     };
     responses: never;
@@ -2854,6 +3396,62 @@ export interface operations {
             };
         };
     };
+    whoami: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The program that asks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Program"];
+                };
+            };
+            /** @description INVALID_INPUT: there are no parameters. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClientsInOtherWords: {
         parameters: {
             query?: {
@@ -3023,6 +3621,21 @@ export interface operations {
                      * @default null
                      */
                     reference?: string | null;
+                    /** @description Of a program that acts in Countersign itself: the clients that it manages; null for all. */
+                    managedClients?: {
+                        /** @description Only clients of these environments; empty for every one. */
+                        environments?: string[];
+                        /**
+                         * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
+                         * @default null
+                         */
+                        label?: string | null;
+                        /**
+                         * @description Only clients that it made itself.
+                         * @default false
+                         */
+                        ownClients?: boolean;
+                    } | null;
                     /** @default true */
                     enabled?: boolean;
                     /** @description The first secret of a confidential client. One with public keys needs none, and has none unless it is named. */
@@ -3861,6 +4474,512 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingAccount"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no account has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it is not in the state for that, or has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The vendor’s own id of the customer. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAccount"];
+                };
+            };
+            /** @description It waits for a second admin of the vendor. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingAccount"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no account has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it is not in the state for that, or has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The vendor’s own id of the customer. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reference: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAccount"];
+                };
+            };
+            /** @description It waits for a second admin of the vendor. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingAccount"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no account has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it is not in the state for that, or has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The vendor’s own id of the customer. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null for none. */
+                    planId: string | null;
+                    /** @description In place of the plan’s, each that is named; null for no limit. Left out, they stay as they are. */
+                    limits?: {
+                        /** @description Clients of the account. */
+                        maxClients?: number | null;
+                        /** @description Live secrets of one client. */
+                        maxSecretsPerClient?: number | null;
+                        /** @description Tokens of all its clients in an hour. */
+                        maxTokensPerHour?: number | null;
+                        /** @description Seconds. */
+                        maxAccessTokenLifetimeSeconds?: number | null;
+                        /** @description Days. */
+                        maxSecretLifetimeDays?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAccount"];
+                };
+            };
+            /** @description It waits for a second admin of the vendor. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingAccount"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no account has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it is not in the state for that, or has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAccountAdmin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The vendor’s own id of the customer. */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The account: the admin is invited by mail. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAccount"];
+                };
+            };
+            /** @description It waits for a second admin of the vendor. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingAccount"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it needs countersign:accounts:read or countersign:accounts:write, in the vendor’s account. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no account has this reference. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it is not in the state for that, or has changed meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendAccountInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The vendor’s own id of the customer. */
+                reference: string;
+                adminId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneAccount"];
                 };
             };
             /** @description INVALID_INPUT, with the path of each field at fault in issues. */
@@ -5066,6 +6185,21 @@ export interface operations {
                      * @default null
                      */
                     reference?: string | null;
+                    /** @description Of a program that acts in Countersign itself: the clients that it manages; null for all. */
+                    managedClients?: {
+                        /** @description Only clients of these environments; empty for every one. */
+                        environments?: string[];
+                        /**
+                         * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
+                         * @default null
+                         */
+                        label?: string | null;
+                        /**
+                         * @description Only clients that it made itself.
+                         * @default false
+                         */
+                        ownClients?: boolean;
+                    } | null;
                     /** @default true */
                     enabled?: boolean;
                     /** @description The first secret of a confidential client. One with public keys needs none, and has none unless it is named. */
@@ -5500,6 +6634,21 @@ export interface operations {
                     allowedIpRanges?: string[];
                     /** @description Null takes it away. The caller’s own id of the client, which no other client of the account has. */
                     reference?: string | null;
+                    /** @description The clients that it manages in Countersign itself, all of it as said here; null for all clients. */
+                    managedClients?: {
+                        /** @description Only clients of these environments; empty for every one. */
+                        environments?: string[];
+                        /**
+                         * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
+                         * @default null
+                         */
+                        label?: string | null;
+                        /**
+                         * @description Only clients that it made itself.
+                         * @default false
+                         */
+                        ownClients?: boolean;
+                    } | null;
                     /** @description True where the ranges are to shut out every address of the past week, which is refused otherwise. */
                     allowShutOut?: boolean;
                 };
@@ -7651,6 +8800,166 @@ export interface operations {
             };
         };
     };
+    moveModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the module, or `key:` and its key. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The published module that takes its place. */
+                    ontoId: string;
+                    /**
+                     * @description Which scope takes the place of which. One that is not named here, and has no namesake, is lost.
+                     * @default []
+                     */
+                    scopes?: {
+                        from: string;
+                        to: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the module. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:catalogue:write` and `countersign:clients:write` and `countersign:grants:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAccessTypes: {
         parameters: {
             query?: {
@@ -8822,7 +10131,7 @@ export interface operations {
                     email: string;
                     name: string;
                     /** @description No more than the inviting admin holds. */
-                    privileges: ("MANAGE_USERS" | "MANAGE_CLIENTS" | "MANAGE_MODULES" | "VIEW_AUDIT" | "ADMINISTER_ACCOUNT" | "MANAGE_CATALOGUE" | "MANAGE_ACCOUNTS" | "SUPPORT_ACCOUNTS" | "VIEW_INSTALLATION")[];
+                    privileges: ("MANAGE_USERS" | "MANAGE_CLIENTS" | "MANAGE_MODULES" | "APPROVE_CHANGES" | "VIEW_AUDIT" | "ADMINISTER_ACCOUNT" | "MANAGE_CATALOGUE" | "MANAGE_ACCOUNTS" | "SUPPORT_ACCOUNTS" | "VIEW_INSTALLATION")[];
                 };
             };
         };
@@ -9204,7 +10513,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/merge-patch+json": {
-                    privileges: ("MANAGE_USERS" | "MANAGE_CLIENTS" | "MANAGE_MODULES" | "VIEW_AUDIT" | "ADMINISTER_ACCOUNT" | "MANAGE_CATALOGUE" | "MANAGE_ACCOUNTS" | "SUPPORT_ACCOUNTS" | "VIEW_INSTALLATION")[];
+                    privileges: ("MANAGE_USERS" | "MANAGE_CLIENTS" | "MANAGE_MODULES" | "APPROVE_CHANGES" | "VIEW_AUDIT" | "ADMINISTER_ACCOUNT" | "MANAGE_CATALOGUE" | "MANAGE_ACCOUNTS" | "SUPPORT_ACCOUNTS" | "VIEW_INSTALLATION")[];
                 };
             };
         };
@@ -10103,6 +11412,2190 @@ export interface operations {
             };
             /** @description FORBIDDEN (insufficient_scope): it takes `countersign:audit:read`. ACCOUNT_SUSPENDED. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCatalogueModules: {
+        parameters: {
+            query?: {
+                /** @description Only modules in this state. */
+                state?: "DRAFT" | "PUBLISHED" | "DEPRECATED" | "WITHDRAWN";
+                /** @description 1 to 100; 25 unless it says otherwise. */
+                limit?: number;
+                /** @description The next of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page: fewer than limit where they are large, and next reads on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueModuleList"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:read`. ACCOUNT_SUSPENDED. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCatalogueModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    name: string;
+                    description?: string;
+                    audience: string;
+                    /**
+                     * @default JWT
+                     * @enum {string}
+                     */
+                    accessTokenFormat?: "JWT" | "OPAQUE";
+                    /**
+                     * @default ES256
+                     * @enum {string}
+                     */
+                    signingAlgorithm?: "ES256" | "RS256" | "EdDSA";
+                    /** @description The clients as which the API itself may ask about tokens. */
+                    resourceServerIds?: string[];
+                    scopes?: {
+                        name: string;
+                        /** @description Left out: as it is, and '' of a new scope. */
+                        description?: string;
+                        /**
+                         * @description Left out: as it is, and STANDARD of a new scope.
+                         * @enum {string}
+                         */
+                        level?: "STANDARD" | "ADMINISTRATOR";
+                    }[];
+                    /** @default null */
+                    documentationUrl?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description With dryRun: what would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description What became of it, and the module in the catalogue. */
+            201: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    /** @description Where the module in the catalogue is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCatalogueModule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was last seen. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The module in the catalogue, as it may be written back. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueModule"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:read`. ACCOUNT_SUSPENDED. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCatalogueModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCatalogueModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/merge-patch+json": {
+                    name?: string;
+                    description?: string;
+                    audience?: string;
+                    /** @enum {string} */
+                    accessTokenFormat?: "JWT" | "OPAQUE";
+                    /** @enum {string} */
+                    signingAlgorithm?: "ES256" | "RS256" | "EdDSA";
+                    /** @description The clients as which the API itself may ask about tokens. */
+                    resourceServerIds?: string[];
+                    scopes?: {
+                        name: string;
+                        /** @description Left out: as it is, and '' of a new scope. */
+                        description?: string;
+                        /**
+                         * @description Left out: as it is, and STANDARD of a new scope.
+                         * @enum {string}
+                         */
+                        level?: "STANDARD" | "ADMINISTRATOR";
+                    }[];
+                    documentationUrl?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deprecateModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From then on no token is for it. */
+                    sunsetAt: string;
+                    /** @description The published module that takes its place. */
+                    successorId?: string;
+                    /** @description Needed where it ends in less than 30 days. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reinstateModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawModule: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The key of the module, typed by a person. */
+                    confirmation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantEntitlement: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moduleId: string;
+                    /** @description Left out, without a plan either: every account. */
+                    accountId?: string;
+                    /** @description Every account that has this plan. */
+                    planId?: string;
+                    /**
+                     * @description Its administrator scopes, too.
+                     * @default false
+                     */
+                    administrator?: boolean;
+                    /** @description In these alone; null for all. */
+                    environments?: string[] | null;
+                    /** @description Null for no end. */
+                    endsAt?: (string) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:accounts:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEntitlement: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moduleId: string;
+                    /** @description Left out, without a plan either: every account. */
+                    accountId?: string;
+                    /** @description Every account that has this plan. */
+                    planId?: string;
+                    /** @description Left out: at once. */
+                    endsAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the module in the catalogue. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedCatalogueModule"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:accounts:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: {
+                /** @description 1 to 100; 25 unless it says otherwise. */
+                limit?: number;
+                /** @description The next of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page: fewer than limit where they are large, and next reads on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:read`. ACCOUNT_SUSPENDED. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlan: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    name: string;
+                    description?: string;
+                    /**
+                     * @description What is left out has no limit.
+                     * @default {}
+                     */
+                    limits?: {
+                        /** @description Clients of the account. */
+                        maxClients?: number | null;
+                        /** @description Live secrets of one client. */
+                        maxSecretsPerClient?: number | null;
+                        /** @description Tokens of all its clients in an hour. */
+                        maxTokensPerHour?: number | null;
+                        /** @description Seconds. */
+                        maxAccessTokenLifetimeSeconds?: number | null;
+                        /** @description Days. */
+                        maxSecretLifetimeDays?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description With dryRun: what would change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description What became of it, and the plan. */
+            201: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    /** @description Where the plan is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlan"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was last seen. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan, as it may be written back. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description It is as it was. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:read`. ACCOUNT_SUSPENDED. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePlan: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, and the plan. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlan"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RATE_LIMITED: try again after Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAVAILABLE: try again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePlan: {
+        parameters: {
+            query?: {
+                /** @description Everything but the commit: answers what would change. */
+                dryRun?: "true" | "false";
+                /** @description The reason, for the reviewer. */
+                comment?: string;
+            };
+            header?: {
+                /** @description The ETag that was last seen; or several, or *; where it has another by now, the answer is 412. */
+                "If-Match"?: string;
+                /** @description A UUID or longer, drawn for this request alone: sent again with it, it is done once and answered alike for a day. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/merge-patch+json": {
+                    name?: string;
+                    description?: string;
+                    limits?: {
+                        /** @description Clients of the account. */
+                        maxClients?: number | null;
+                        /** @description Live secrets of one client. */
+                        maxSecretsPerClient?: number | null;
+                        /** @description Tokens of all its clients in an hour. */
+                        maxTokensPerHour?: number | null;
+                        /** @description Seconds. */
+                        maxAccessTokenLifetimeSeconds?: number | null;
+                        /** @description Days. */
+                        maxSecretLifetimeDays?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What became of it, and the plan. */
+            200: {
+                headers: {
+                    /** @description Its version, for If-Match and If-None-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPlan"];
+                };
+            };
+            /** @description It waits for a second admin. */
+            202: {
+                headers: {
+                    /** @description Where the change request is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            /** @description INVALID_INPUT, with the path of each field or parameter at fault in issues. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNAUTHENTICATED: the token is not valid, or not for Countersign management. WWW-Authenticate says so. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description FORBIDDEN (insufficient_scope): it takes `countersign:publishing:write`, and what its input touches besides. ACCOUNT_SUSPENDED. STEP_UP_REQUIRED where the account wants a person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: it has changed since, or is not in the state for that. IDEMPOTENCY_KEY_IN_USE: come again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description CONFLICT: If-Match names another version than currentVersion. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description INVALID_INPUT: the body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description IDEMPOTENCY_KEY_REUSED: the key came with another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

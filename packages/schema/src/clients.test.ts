@@ -22,6 +22,7 @@ describe('adding a client', () => {
       accessTypeIds: [],
       publicKeys: [],
       allowedIpRanges: [],
+      managedClients: null,
       idTokenSignedResponseAlg: 'RS256',
       userinfoInIdToken: false,
       postLogoutRedirectUris: [],

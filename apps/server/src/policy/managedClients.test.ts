@@ -43,7 +43,7 @@ test('What is outside is found by no id, reference, search, filter, list, file o
   const one = await managed.program({ label: 'team=pay', environments: ['uat'] });
   const { id } = managed.outside;
   expect(await one.code('query($id: ID!) { client(id: $id) { name } }', { id })).toBe('NOT_FOUND');
-  expect(await one.code('{ client(reference: "git:out") { name } }')).toBe('NOT_FOUND');
+  expect(await one.code('{ client(id: "reference:git:out") { name } }')).toBe('NOT_FOUND');
   expect(await one.names(`(filter: { ids: ["${id}", "${managed.inside.id}"] })`)).toEqual(['Inside']);
   expect(await one.names('(filter: { search: "outside" })')).toEqual([]);
   expect(await one.names('(filter: { environment: "production" })')).toEqual([]);
