@@ -27,7 +27,7 @@ export const questions: Readonly<Record<string, Question>> = {
     variables: { orderBy: 'NAME_ASC', filter: { state: 'OPEN' } },
   }),
   'an account': ({ accountId }) => ({
-    document: `query($id: ID!) { customer(id: $id) { ${row} reason people { id name email state }
+    document: `query($id: ID!) { customer(by: { id: $id }) { ${row} reason people { id name email state }
       limits { limit value isOwn planned } entitlements { administrator environments endsAt } } }`,
     variables: { id: accountId },
   }),

@@ -6634,19 +6634,13 @@ export interface operations {
                     allowedIpRanges?: string[];
                     /** @description Null takes it away. The caller’s own id of the client, which no other client of the account has. */
                     reference?: string | null;
-                    /** @description The clients that it manages in Countersign itself, all of it as said here; null for all clients. */
+                    /** @description Null for all clients. The clients that it manages in Countersign itself. */
                     managedClients?: {
                         /** @description Only clients of these environments; empty for every one. */
                         environments?: string[];
-                        /**
-                         * @description Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.
-                         * @default null
-                         */
+                        /** @description Null for whatever labels. Only clients with this one: “team=payments”, or “team” for any value. */
                         label?: string | null;
-                        /**
-                         * @description Only clients that it made itself.
-                         * @default false
-                         */
+                        /** @description Only clients that it made itself. */
                         ownClients?: boolean;
                     } | null;
                     /** @description True where the ranges are to shut out every address of the past week, which is refused otherwise. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NewSecret, typedName } from './clientSecrets.js';
 import { IpRanges } from './ipRange.js';
 import { Labels } from './labels.js';
-import { ManagedClients } from './managedClients.js';
+import { ManagedClients, UpdateManagedClients } from './managedClients.js';
 import { ScopeName, SigningAlgorithm } from './modules.js';
 import { accessTypeId, clientId, moduleId } from './naturalKeys.js';
 import { PublicKeys } from './publicKeys.js';
@@ -213,9 +213,9 @@ export const UpdateClient = z
     reference: Reference.nullable()
       .optional()
       .describe('Null takes it away. The caller’s own id of the client, which no other client of the account has.'),
-    managedClients: ManagedClients.nullable()
+    managedClients: UpdateManagedClients.nullable()
       .optional()
-      .describe('The clients that it manages in Countersign itself, all of it as said here; null for all clients.'),
+      .describe('Null for all clients. The clients that it manages in Countersign itself.'),
     labels: changed.labels.describe('All that it has from then on.'),
     accessTokenLifetime: changed.accessTokenLifetime.describe('Seconds.'),
     publicKeys: changed.publicKeys.describe("A JSON Web Key Set; '' for none."),
@@ -226,7 +226,7 @@ export const UpdateClient = z
   })
   .superRefine(consistent)
   .describe(
-    'A field that is left out stays as it is, also within the owner and the modules. Null clears the reference and the limit to some clients, and no other field; of the scopes of a module it is all of them.',
+    'A field that is left out stays as it is, also within the owner, the limit to some clients and the modules. Null clears the reference and the limit to some clients, and no other field; of the scopes of a module it is all of them.',
   );
 export type UpdateClient = z.infer<typeof UpdateClient>;
 

@@ -14,15 +14,12 @@ const LabelText = z
     return Labels.safeParse([{ key, value }]).success;
   }, 'A label is a key, such as team, or a key and a value: team=payments.');
 
+const environments = z.array(environmentName).max(50).transform(unique);
+
 /** Which clients a program manages; each condition that is set has to hold. */
 export const ManagedClients = z
   .object({
-    environments: z
-      .array(environmentName)
-      .max(50)
-      .transform(unique)
-      .default([])
-      .describe('Only clients of these environments; empty for every one.'),
+    environments: environments.default([]).describe('Only clients of these environments; empty for every one.'),
     label: LabelText.nullable()
       .default(null)
       .describe('Only clients with this label: “team=payments”, or “team” for any value. Null for whatever labels.'),
@@ -34,6 +31,18 @@ export const ManagedClients = z
   )
   .describe('The clients that a program manages; each condition that is set has to hold.');
 export type ManagedClients = z.infer<typeof ManagedClients>;
+
+/** A change of a limit: a condition that is left out stays as it is. */
+export const UpdateManagedClients = z
+  .object({
+    environments: environments.optional().describe('Only clients of these environments; empty for every one.'),
+    label: LabelText.nullable()
+      .optional()
+      .describe('Null for whatever labels. Only clients with this one: “team=payments”, or “team” for any value.'),
+    ownClients: z.boolean().optional().describe('Only clients that it made itself.'),
+  })
+  .describe('The clients that a program manages; a condition that is left out stays as it is.');
+export type UpdateManagedClients = z.infer<typeof UpdateManagedClients>;
 
 /** What a program may have that is limited to some clients: every other scope tells of, or changes, more than clients. */
 export const limitableScopes = [

@@ -1402,7 +1402,7 @@ export type UpdateCatalogueModuleInput = {
   signingAlgorithm?: SigningAlgorithm | null | undefined;
 };
 
-/** A field that is left out stays as it is, also within the owner and the modules. Null clears the reference and the limit to some clients, and no other field; of the scopes of a module it is all of them. */
+/** A field that is left out stays as it is, also within the owner, the limit to some clients and the modules. Null clears the reference and the limit to some clients, and no other field; of the scopes of a module it is all of them. */
 export type UpdateClientInput = {
   /** Seconds. */
   accessTokenLifetime?: number | null | undefined;
@@ -1426,8 +1426,8 @@ export type UpdateClientInput = {
   idTokenSignedResponseAlg?: SigningAlgorithm | null | undefined;
   /** All that it has from then on. */
   labels?: Array<ClientLabelInput> | null | undefined;
-  /** The clients that it manages in Countersign itself, all of it as said here; null for all clients. */
-  managedClients?: ManagedClientsInput | null | undefined;
+  /** Null for all clients. The clients that it manages in Countersign itself. */
+  managedClients?: UpdateManagedClientsInput | null | undefined;
   /** The modules that it is granted. */
   modules?: Array<ModuleGrantInput> | null | undefined;
   /** Its name, for people; no other of the account is called so. */
@@ -1480,6 +1480,16 @@ export type UpdateClientsInput = {
   removeAccessTypeIds?: Array<string> | null | undefined;
   /** The modules that each of them loses. */
   removeModules?: Array<ModuleRemovalInput> | null | undefined;
+};
+
+/** The clients that a program manages; a condition that is left out stays as it is. */
+export type UpdateManagedClientsInput = {
+  /** Only clients of these environments; empty for every one. */
+  environments?: Array<string> | null | undefined;
+  /** Null for whatever labels. Only clients with this one: “team=payments”, or “team” for any value. */
+  label?: string | null | undefined;
+  /** Only clients that it made itself. */
+  ownClients?: boolean | null | undefined;
 };
 
 /** A field that is left out stays as it is, also within a scope. No field is cleared by null. */

@@ -17,6 +17,9 @@ const limitable: readonly ManagementScope[] = limitableScopes;
 export function assertLimitFits(client: Client, account: Account, modules: readonly Module[], before?: Client): void {
   const { managedClients } = client;
   if (!managedClients) return;
+  const { environments, label, ownClients } = managedClients;
+  if (environments.length === 0 && label === null && !ownClients)
+    throw InvalidInput.at('managedClients', 'Say what it is limited to; or null, for all clients.');
   const isWhole = client.modules.some(
     ({ moduleId, scopes }) => scopes === null && modules.some(({ id, builtIn }) => builtIn && id === moduleId),
   );
@@ -30,7 +33,7 @@ export function assertLimitFits(client: Client, account: Account, modules: reado
   }
   // One that the account has no more may stay, and says nothing.
   const kept = before?.managedClients?.environments ?? [];
-  const unknown = managedClients.environments.find((one) => !account.environments.includes(one) && !kept.includes(one));
+  const unknown = environments.find((one) => !account.environments.includes(one) && !kept.includes(one));
   if (unknown !== undefined)
     throw InvalidInput.at('managedClients', `There is no environment ${unknown} in this account.`);
 }

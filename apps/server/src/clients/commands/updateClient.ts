@@ -12,6 +12,7 @@ import type { Client } from '../model/client.js';
 import { clientDependency, clientSubject, describeClient, ownerOf } from '../model/describe.js';
 import { filterBitsOf } from '../model/filterBits.js';
 import { grantsAfter } from '../model/grantsAfter.js';
+import { limitAfter } from '../model/managedClients.js';
 import { newGrantDependencies } from '../model/newGrantDependencies.js';
 import { clientRisks } from '../model/risks.js';
 import { normalizeForSearch, searchTermRows } from '../model/searchTerms.js';
@@ -98,10 +99,19 @@ export const updateClient = command({
 });
 
 function merge(client: Client, input: UpdateClient, now: number): Client {
-  const { id: _id, expectedVersion: _version, allowShutOut: _shutOut, owner = {}, modules, ...fields } = input;
+  const {
+    id: _id,
+    expectedVersion: _version,
+    allowShutOut: _shutOut,
+    owner = {},
+    modules,
+    managedClients,
+    ...fields
+  } = input;
   const changed = patched(client, {
     ...fields,
     modules: grantsAfter(client.modules, modules),
+    managedClients: limitAfter(client.managedClients, managedClients),
     ownerName: owner.name,
     ownerEmail: owner.email,
     ownerPhone: owner.phone,

@@ -1,4 +1,13 @@
-import { Label, ManagedClients, ModuleGrant, ModuleRemoval, NewSecret, Owner, UpdateOwner } from '@countersign/schema';
+import {
+  Label,
+  ManagedClients,
+  ModuleGrant,
+  ModuleRemoval,
+  NewSecret,
+  Owner,
+  UpdateManagedClients,
+  UpdateOwner,
+} from '@countersign/schema';
 import { inputOf } from '../../transport/graphql/inputOf.js';
 import { mutation, mutationsOf, showDeleted } from '../../transport/graphql/mutation.js';
 import { DeletedPayload } from '../../transport/graphql/payload.js';
@@ -26,6 +35,7 @@ inputOf('OwnerInput', Owner);
 inputOf('UpdateOwnerInput', UpdateOwner);
 inputOf('ClientLabelInput', Label);
 inputOf('ManagedClientsInput', ManagedClients);
+inputOf('UpdateManagedClientsInput', UpdateManagedClients);
 inputOf('ModuleGrantInput', ModuleGrant);
 inputOf('ModuleRemovalInput', ModuleRemoval);
 inputOf('NewSecretInput', NewSecret);

@@ -11,7 +11,7 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { grantsAfter } from './grantsAfter.js';
-import { isWider } from './managedClients.js';
+import { isWider, limitAfter } from './managedClients.js';
 
 interface Loaded {
   readonly client: Client | undefined;
@@ -52,7 +52,7 @@ export const scopesOnCreate = (input: CreateClient, { modules }: Pick<Loaded, 'm
 export function scopesOnUpdate(input: UpdateClient, { client, modules }: Loaded): readonly ManagementScope[] {
   const before = scopesFrom(client?.modules ?? [], modules);
   const after = scopesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
-  const manages = input.managedClients;
+  const manages = client && limitAfter(client.managedClients, input.managedClients);
   const opens =
     client && (opensAccess(input, client) || (manages !== undefined && isWider(client.managedClients, manages)));
   return opens ? after : after.filter((scope) => !before.includes(scope));

@@ -1,4 +1,4 @@
-import { labelOf, type ManagedClients } from '@countersign/schema';
+import { labelOf, type ManagedClients, type UpdateManagedClients } from '@countersign/schema';
 import type { ClientActor } from '../../kernel/actor.js';
 import type { ClientRecord } from './client.js';
 
@@ -50,3 +50,17 @@ export const describeManaged = ({ environments, label, ownClients }: ManagedClie
 
 export const managedInWords = (limit: ManagedClients | null): string =>
   limit ? `clients ${describeManaged(limit).join(', ')}` : 'every client of the account';
+
+/** The limit of a program after a change of it, in which a condition that is left out stays; undefined where nothing is said. */
+export function limitAfter(
+  before: ManagedClients | null,
+  change: UpdateManagedClients | null | undefined,
+): ManagedClients | null | undefined {
+  if (!change) return change;
+  const { environments, label, ownClients } = change;
+  return {
+    environments: environments ?? before?.environments ?? [],
+    label: label === undefined ? (before?.label ?? null) : label,
+    ownClients: ownClients ?? before?.ownClients ?? false,
+  };
+}

@@ -47,7 +47,9 @@ test('a tool of the vendor renames an account, gives it a plan, and another refe
   const { plan } = (await call('POST', '/plans', { key: 'small', name: 'Small', limits: { maxClients: 5 } })).body;
   const given = await call('POST', '/accounts/C-1/plan', { planId: plan.id, limits: { maxSecretsPerClient: 2 } });
   expect(given).toMatchObject({ status: 200, body: { account: { id: renamed.body.account.id } } });
-  const { data } = await vera.query('{ customer(reference: "C-1") { plan { name } limits { limit value isOwn } } }');
+  const { data } = await vera.query(
+    '{ customer(by: { reference: "C-1" }) { plan { name } limits { limit value isOwn } } }',
+  );
   expect(data.customer.plan).toEqual({ name: 'Small' });
   expect(data.customer.limits).toContainEqual({ limit: 'maxSecretsPerClient', value: 2, isOwn: true });
   const waits = await call('POST', '/accounts/C-1/reference', { reference: 'C-9' });
@@ -65,7 +67,7 @@ test('and invites its first admin, once more by another link', async () => {
   const cleo = { name: 'Cleo', email: 'cleo@contoso.example' };
   expect(await call('POST', '/accounts/C-2/admins', cleo)).toMatchObject({ status: 201 });
   const [, first] = (await mailbox.next(cleo.email)).text.match(/(http\S+)/) ?? [];
-  const { data } = await vera.query('query($id: ID!) { customer(id: $id) { people { id email } } }', {
+  const { data } = await vera.query('query($id: ID!) { customer(by: { id: $id }) { people { id email } } }', {
     id: made.body.account.id,
   });
   const admin = data.customer.people.find(({ email }: { email: string }) => email === cleo.email);

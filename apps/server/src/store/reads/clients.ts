@@ -69,6 +69,7 @@ const queriesOf = prepared(({ db, t, dialect }) => {
 export const clientReads = (source: Source, accountId: string): ClientReads => {
   const { db, t, dialect } = source;
   const { clients, clientSecrets } = t;
+  const ours = and(eq(clients.accountId, accountId), isNull(clients.deletedAt));
   const queries = queriesOf(source);
   const those = (ids: readonly string[]) => ({ accountId, ids: dialect.idsParameter(ids) });
 
@@ -133,7 +134,7 @@ export const clientReads = (source: Source, accountId: string): ClientReads => {
       const rows = await db
         .select({ key: clients.reference, id: clients.id })
         .from(clients)
-        .where(and(eq(clients.accountId, accountId), dialect.isOneOf(clients.reference, references)));
+        .where(and(ours, dialect.isOneOf(clients.reference, references)));
       return rows.flatMap(({ key, id }) => (key === null ? [] : [{ key, id }]));
     },
 

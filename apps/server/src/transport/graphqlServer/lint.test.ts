@@ -37,6 +37,11 @@ const argued: readonly {
   },
   {
     rule: 'strict-id-in-types',
+    name: /^Catalogue$/,
+    why: 'There is one.',
+  },
+  {
+    rule: 'strict-id-in-types',
     name: isPart,
     why: 'A part of what leads to it, which has the id.',
   },

@@ -88,6 +88,7 @@ const notAlone = [
   'Viewer',
   'WebhookDelivery',
   'WebhookKey',
+  'Whoami',
 ];
 
 test('every other type with an id is a Node', async () => {

@@ -110,6 +110,8 @@ test('the schema says which fields null clears: those that may be null where the
   expect(cleared).toEqual([
     'ModuleGrantInput.scopes',
     'UpdateClientInput.reference',
+    'UpdateClientInput.managedClients',
+    'UpdateManagedClientsInput.label',
     'ObjectPermissionInput.fields',
     'UpdateAccountSettingsInput.maxSecretLifetimeDays',
   ]);

@@ -4,6 +4,7 @@ import {
   getNamedType,
   getNullableType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -101,12 +102,13 @@ function questionOf({ query, field: { type, field }, path, argumentTypes }: Leaf
   const text = path.at(-1) === 'issuer' ? 'https://idp.example.com/'.padEnd(String(value).length, 'x') : value;
   const given = within.reduceRight((inside, name) => ({ [name]: inside }), text as object);
   const whole = argument === 'input' ? { ...provider, ...given } : given;
-  const shown = field.args.some(({ name }) => name === 'first') ? 'nodes { __typename }' : '__typename';
+  const inner = field.args.some(({ name }) => name === 'first') ? 'nodes { __typename }' : '__typename';
+  const shown = isLeafType(getNamedType(field.type)) ? '' : `{ ${inner} }`;
   const others = field.args
     .filter((arg) => isRequiredArgument(arg) && arg.name !== argument)
     .map((arg) => `${arg.name}: ${getNamedType(arg.type).name === 'Int' ? 1 : '"x"'}`);
   const call = (given: string) => {
-    const asked = `asked: ${query}(${[given, ...others].join(', ')}) { ${shown} }`;
+    const asked = `asked: ${query}(${[given, ...others].join(', ')}) ${shown}`;
     return type.name === 'Query' ? asked : `${queryOf(type)}(id: "x") { ${asked} }`;
   };
   return {
