@@ -169,21 +169,6 @@ test('an account that is suspended meanwhile has no less of a say: the old facto
   expect(await state(there)).toEqual({ state: 'STOPPED', endedBy: `sue${made}` });
 });
 
-test('only where the account has too few left: the last, one of two, or all who lost theirs', async () => {
-  expect(await code(ask(together, [adaMail])), 'Ben can do it').toBe('CONFLICT');
-  expect((await ask(together, [adaMail, benMail])).outcome, 'who lost his, too, cannot').toBe('PENDING_APPROVAL');
-  await choose(ben, { multiAdmin: { on: true } });
-  expect((await ask(together, [benMail])).outcome, 'one of two').toBe('PENDING_APPROVAL');
-  await server.makeAccount(`acc_ours${made}`, [adaMail, 'omar@example.com']);
-  expect(await code(ask(`acc_ours${made}`, ['omar@example.com'])), 'the vendor’s own').toBe('CONFLICT');
-  const { id: other } = (await adminsOf(alone))[0] ?? { id: '' };
-  const elsewhere = { accountId: together, adminIds: [other], reason: 'Theirs' };
-  expect(await code(vera.change('requestFactorReset', elsewhere, 'outcome'))).toBe('NOT_FOUND');
-  await server.restrict('acc_vendor', 'omar@example.com', ['MANAGE_ACCOUNTS']);
-  omar = await server.signIn('omar@example.com');
-  expect(await code(ask(alone, [adaMail], omar))).toBe('FORBIDDEN');
-});
-
 test('whoever becomes an admin in the day of a reset hears of it, too, and may stop it', async () => {
   await approve(await ask(alone, [adaMail]));
   await told();
@@ -198,4 +183,19 @@ test('whoever becomes an admin in the day of a reset hears of it, too, and may s
   expect(heard.map(({ subject }) => subject)).toEqual([
     `The second factors of ada${made} at ${together} will be reset`,
   ]);
+});
+
+test('only where the account has too few left: the last, one of two, or all who lost theirs', async () => {
+  expect(await code(ask(together, [adaMail])), 'Ben can do it').toBe('CONFLICT');
+  expect((await ask(together, [adaMail, benMail])).outcome, 'who lost his, too, cannot').toBe('PENDING_APPROVAL');
+  await choose(ben, { multiAdmin: { on: true } });
+  expect((await ask(together, [benMail])).outcome, 'one of two').toBe('PENDING_APPROVAL');
+  await server.makeAccount(`acc_ours${made}`, [adaMail, 'omar@example.com']);
+  expect(await code(ask(`acc_ours${made}`, ['omar@example.com'])), 'the vendor’s own').toBe('CONFLICT');
+  const { id: other } = (await adminsOf(alone))[0] ?? { id: '' };
+  const elsewhere = { accountId: together, adminIds: [other], reason: 'Theirs' };
+  expect(await code(vera.change('requestFactorReset', elsewhere, 'outcome'))).toBe('NOT_FOUND');
+  await server.restrict('acc_vendor', 'omar@example.com', ['MANAGE_ACCOUNTS']);
+  omar = await server.signIn('omar@example.com');
+  expect(await code(ask(alone, [adaMail], omar))).toBe('FORBIDDEN');
 });

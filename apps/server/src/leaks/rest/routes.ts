@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ReportLeaks, ScannedMatches, ScanSignature } from '@countersign/schema';
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { parse } from '../../kernel/parse.js';
 import { Forbidden, InvalidInput } from '../../kernel/refusal.js';
@@ -63,13 +63,14 @@ function githubRoute(app: FastifyInstance, dependencies: Dependencies, keys: Git
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
     done(null, body),
   );
-  // Before any of the body is read: who comes too often, or names no key of GitHub's, has nothing to say.
-  const askFirst = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    spend(dependencies.rates, reply, [{ limit: 'scanned-leaks', key: network(addressOf(request)) }]);
+  // Before any of the body is read: who names no key of GitHub's has nothing to say.
+  const askFirst = async (request: FastifyRequest): Promise<void> => {
     await signingKey(request, keys);
   };
-  app.post('/api/leaks/github', { onRequest: askFirst }, async (request) => {
-    const matches = parse(ScannedMatches, jsonOf(await signedBody(request, keys)));
+  app.post('/api/leaks/github', { onRequest: askFirst }, async (request, reply) => {
+    const body = await signedBody(request, keys);
+    spend(dependencies.rates, reply, [{ limit: 'scanned-leaks', key: network(addressOf(request)) }]);
+    const matches = parse(ScannedMatches, jsonOf(body));
     const found = matches.map(({ token, url }) => ({ value: token, url: url ?? '' }));
     const ours = await reportLeaks({ ...dependencies, address: addressOf(request) }, found, 'GITHUB');
     return matches.map(({ token, type }, index) => ({

@@ -26,6 +26,7 @@ test('whatever grows by a change of the catalogue is told of as it grows', async
   const target = (expectedVersion: number) => ({ id: module.id, expectedVersion });
   expect(await messages('publishModule', target(1))).toEqual([
     'Accounts see Stock with its scopes stock.read, and its names are yours for good.',
+    'Accounts define no more modules of their own. Those that they have stay, with their clients.',
   ]);
   expect(await messages('grantEntitlement', { moduleId: module.id, accountId: 'acc_northwind' })).toEqual([
     expect.stringContaining('could grant its clients Stock with one scope.'),

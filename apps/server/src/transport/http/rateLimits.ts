@@ -130,6 +130,7 @@ export function limitVisitors(app: FastifyInstance, rates: Rates, visitorsAtOnce
       if (hashesPasswords.test(route.url)) await takePlace(visitorsAtOnce, use.key, reply);
     };
     const { onRequest = [] } = route;
-    route.onRequest = [...(Array.isArray(onRequest) ? onRequest : [onRequest]), count];
+    // Before whatever else is asked of a stranger.
+    route.onRequest = [count, ...(Array.isArray(onRequest) ? onRequest : [onRequest])];
   });
 }

@@ -1,3 +1,4 @@
+import { privileges } from '@countersign/schema';
 import { personAt } from '@countersign/tooling/admin';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -79,7 +80,9 @@ test.each([
     ]);
     expect(answers.filter(({ data }) => data?.[mutation]?.outcome === 'APPLIED')).toHaveLength(1);
     const left = await here.store.within(account).admins.page(everyone);
-    expect(left.items.filter((admin) => admin.enabled && admin.privileges.length === 5)).toHaveLength(1);
+    expect(left.items.filter((admin) => admin.enabled && admin.privileges.length === privileges.length)).toHaveLength(
+      1,
+    );
   },
 );
 
