@@ -65,7 +65,7 @@ test('a customer whose last admin lost everything is let in again, and hears of 
   const section = page.getByRole('region', { name: 'Resets of second factors' });
   await expect(section).toContainText('Waits');
   const seats = page.getByRole('table', { name: 'People' });
-  await expect(seats.getByText('Their second factors are reset in 24 hours.')).toBeVisible();
+  await expect(seats.getByText('Their second factors are reset tomorrow.')).toBeVisible();
   await expect(seats.getByRole('button', { name: 'Reset second factors: Ada Larsen' })).toHaveCount(0);
   await look('factor-reset-waits');
 

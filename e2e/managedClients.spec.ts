@@ -1,10 +1,16 @@
+import { personAt } from '@countersign/tooling/admin';
 import { ask, makeClient } from './admin.ts';
-import { expect, test } from './signedIn.ts';
+import { expect, test } from './ownServer.ts';
+import { seat } from './twoAdmins.ts';
 
 test('a program is limited to some clients in its form, is shown with that, and others are told when it is widened', async ({
   page,
+  context,
+  ownServer,
   look,
 }) => {
+  // What hands out scopes of Countersign itself asks for a second factor, which they have proved.
+  await seat(context, personAt(ownServer.url, ownServer.people[0] ?? { email: '', password: '' }), ownServer.url);
   const id = await makeClient(page.request, 'Seeds test clients');
   await page.goto(`/clients/${id}/edit`);
   const section = page.getByRole('button', { name: /^Clients that it manages/ });

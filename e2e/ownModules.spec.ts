@@ -43,6 +43,7 @@ test('the vendor leaves accounts no modules of their own, and one of those that 
   await page.goto(`/catalogue/${rotaId}`);
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish module' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
   await ask(page.request, 'mutation($input: GrantEntitlementInput!) { grantEntitlement(input: $input) { outcome } }', {
     input: { moduleId: rotaId },
