@@ -30,6 +30,7 @@ test('a program is limited to some clients in its form, is shown with that, and 
   await page.getByRole('option', { name: /countersign:clients:read/ }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Change it' }).click();
   const details = page.getByRole('region', { name: 'Details' });
   await expect(details).toContainText('labelled team=pay, made by itself');
   await look('managed-clients');
@@ -44,6 +45,7 @@ test('a program is limited to some clients in its form, is shown with that, and 
   await page.getByRole('checkbox', { name: 'Only clients that it made itself' }).uncheck();
   await label.fill('');
   await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Change it' }).click();
   await expect(details).toBeVisible();
   await expect(details).not.toContainText('labelled team=pay');
 });
