@@ -14,7 +14,7 @@ export interface Bounds {
    * answers token requests as well.
    */
   readonly walked: number;
-  /** Clients, or change requests, that are looked at in one statement, a few microseconds each, for the same reason. */
+  /** Clients that are counted over in one statement, a few microseconds each, for the same reason. */
   readonly counted: number;
 }
 

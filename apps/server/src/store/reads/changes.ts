@@ -11,6 +11,7 @@ import {
   isNotNull,
   isNull,
   lte,
+  max,
   ne,
   not,
   notExists,
@@ -18,14 +19,10 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { ChangeRequestRecord } from '../../changes/model/changeRequest.js';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
 import type { Source } from '../source.js';
-import { changeNumbers } from './changeNumbers.js';
 import { dependedVersions } from './dependedVersions.js';
-
-const maxCounted = 1000;
 
 export const changeReads = (source: Source, accountId: string): ChangeReads => {
   const { db, t, dialect } = source;
@@ -109,8 +106,6 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
       .from(votes)
       .where(and(eq(votes.requestId, requests.id), eq(votes.personId, personId)));
 
-  const { lastNumber, ranges } = changeNumbers(source, accountId);
-
   const votesOf: ChangeReads['votesOf'] = async (ids) =>
     db
       .select()
@@ -156,34 +151,24 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
     async page(filter, newestFirst, request, now) {
       const ordering = { by: requests.number, tie: requests.id, descending: newestFirst };
       const { after, orderBy, limit } = keyset(ordering, request);
-      const rows: ChangeRequestRecord[] = [];
-      for await (const range of ranges(newestFirst !== request.backwards, request.from?.value)) {
-        const some = await db
-          .select()
-          .from(requests)
-          .where(and(matching(filter, now), range, after))
-          .orderBy(...orderBy)
-          .limit(limit - rows.length);
-        rows.push(...some);
-        if (rows.length === limit) break;
-      }
+      const rows = await db
+        .select()
+        .from(requests)
+        .where(and(matching(filter, now), after))
+        .orderBy(...orderBy)
+        .limit(limit);
       return toPage(rows, request);
     },
 
     async countOpen(filter, now) {
-      let found = 0;
-      for await (const range of ranges(true)) {
-        const some = db
-          .select({ id: requests.id })
-          .from(requests)
-          .where(and(matching({ ...filter, state: 'OPEN' }, now), range))
-          .limit(maxCounted - found)
-          .as('some');
-        const [row] = await db.select({ count: count() }).from(some);
-        found += Number(row?.count ?? 0);
-        if (found === maxCounted) break;
-      }
-      return found;
+      const some = db
+        .select({ id: requests.id })
+        .from(requests)
+        .where(matching({ ...filter, state: 'OPEN' }, now))
+        .limit(1000)
+        .as('some');
+      const [row] = await db.select({ count: count() }).from(some);
+      return Number(row?.count ?? 0);
     },
 
     async openAbout(subjectIds, now) {
@@ -226,7 +211,13 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
         .limit(20);
     },
 
-    lastNumber,
+    async lastNumber() {
+      const [row] = await db
+        .select({ last: max(requests.number) })
+        .from(requests)
+        .where(ours);
+      return row?.last ?? 0;
+    },
 
     versionsOf: dependedVersions(source, accountId),
 

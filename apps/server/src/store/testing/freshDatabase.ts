@@ -72,8 +72,8 @@ export async function freshStore(bounds?: Bounds): Promise<Store> {
 }
 
 /** The same, with the signing keys of the run: a server that starts there makes none. */
-export async function freshStoreWithKeys(bounds?: Bounds): Promise<Store> {
-  const store = await freshStore(bounds);
+export async function freshStoreWithKeys(): Promise<Store> {
+  const store = await freshStore();
   const at = Date.now();
   for (const key of inject('signingKeys')) await store.keys.add({ ...key, createdAt: at, signsFrom: at });
   return store;
