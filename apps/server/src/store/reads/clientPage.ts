@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNull, type SQL, type Subquery, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, type SQL, type SQLWrapper, type Subquery, sql } from 'drizzle-orm';
 import type { ClientOrder, ListedClient } from '../../clients/model/order.js';
 import type { ClientFilter, ClientReads } from '../../clients/model/reads.js';
 import type { PageRequest, Place } from '../../kernel/page.js';
@@ -104,12 +104,10 @@ export const clientPage = (source: Source, accountId: string): Pick<ClientReads,
       .where(isNull(clients.deletedAt))
       .orderBy(...ordered);
 
-  const idsOf: Show<{ id: string }> = ({ found }) =>
-    db
-      .select({ id: clients.id })
-      .from(found)
-      .innerJoin(clients, eq(clients.id, found.id))
-      .where(isNull(clients.deletedAt));
+  // A question for each: joined, PostgreSQL would read the clients from one end to the other beside a thousand found.
+  const isThere = (id: SQLWrapper) =>
+    sql`(select 1 from ${clients} where ${clients.id} = ${id} and ${clients.deletedAt} is null) = 1`;
+  const idsOf: Show<{ id: string }> = ({ found }) => db.select({ id: found.id }).from(found).where(isThere(found.id));
 
   /** The matching clients of a list, from a place on, up to the limit. */
   const find = async <T>(show: Show<T>, list: ClientList, request: PageRequest): Promise<T[]> => {
