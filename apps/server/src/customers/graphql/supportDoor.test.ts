@@ -1,5 +1,5 @@
 import { commandNames } from '@countersign/schema';
-import { getNamedType, isObjectType } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../policy/commands.js';
 import { addClient } from '../../testing/clientCalls.js';
@@ -50,6 +50,7 @@ beforeAll(async () => {
     findClient: client.id,
     catalogueModule: made.module.id,
     customer: accountId,
+    node: client.id,
   };
   await choose(vendor, { multiAdmin: { on: false } });
   const app = await addClient(vendor.ada, { name: 'Tool', modules: await allManagement(vendor.ada) });
@@ -125,11 +126,13 @@ async function everyQuery() {
           ? '(email: "eve@example.com")'
           : takes('sequence')
             ? '(endpointId: "none", sequence: 1)'
-            : takes('id')
-              ? `(id: "${ids[name] ?? 'none'}")`
-              : '';
+            : takes('by')
+              ? `(by: { id: "${ids[name] ?? 'none'}" })`
+              : takes('id')
+                ? `(id: "${ids[name] ?? 'none'}")`
+                : '';
       const named = getNamedType(type);
-      const has = (field: string) => isObjectType(named) && field in named.getFields();
+      const has = (field: string) => (isObjectType(named) || isInterfaceType(named)) && field in named.getFields();
       const shown = has('nodes')
         ? '{ nodes { id } }'
         : has('id')
