@@ -46,6 +46,8 @@ test('what failed stands where the button is, has the focus, and loses nothing',
   await page.keyboard.press('Enter');
   await expect(save).toBeEnabled();
   await save.click();
+  // The notice shows the same words before anything is saved: the client's own page is the sign that it is.
+  await expect(page).toHaveURL(`/clients/${id}`);
   await expect(page.getByText('Typed in a tunnel.')).toBeVisible();
   const kept = await ask(page.request, `{ client(id: "${id}") { description } }`);
   expect(kept.client.description).toBe('Typed in a tunnel.\nOn two lines.');
