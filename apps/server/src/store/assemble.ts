@@ -9,6 +9,7 @@ import { limits } from './challenges/limits.js';
 import { sessionUse } from './challenges/sessions.js';
 import { tickets } from './challenges/tickets.js';
 import type { StatementResult } from './commit.js';
+import { keptByKey } from './keptByKey.js';
 import { leases } from './leases.js';
 import { mapErrors } from './mapErrors.js';
 import { anchorRegister } from './oneTime/anchors.js';
@@ -41,6 +42,9 @@ export interface Engine extends Pick<LockedStore, 'connections' | 'close'> {
   toDomainError(error: unknown): unknown;
 }
 
+// Making the reads of an account takes as long as a short request; they hold no rows, some kilobytes each.
+const maxKeptAccounts = 1000;
+
 /** The port, on either engine. */
 export function assemble({ source, statements, run, optimize, toDomainError, commit, ...engine }: Engine): LockedStore {
   const mapped = <Part extends object>(part: Part) => mapErrors(part, toDomainError);
@@ -71,7 +75,7 @@ export function assemble({ source, statements, run, optimize, toDomainError, com
       ...locked,
       unlock,
       bounds,
-      within: (accountId) => accountReads(source, keys, accountId, mapped),
+      within: keptByKey(maxKeptAccounts, (accountId) => accountReads(source, keys, accountId, mapped)),
       acrossAccounts: () => mapped(customerReads(source)),
       commit: sealedCommits(mapped(keys), commit),
     };

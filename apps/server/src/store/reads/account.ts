@@ -42,10 +42,35 @@ const queriesOf = prepared((source) => {
 type Mapped = <Part extends object>(part: Part) => Part;
 
 /**
- * Every read of one account. Its id is bound here, once. A request asks for a few parts of many, and for that few times:
- * each is made when it is asked for.
+ * Every read of one account. Its id is bound here, once. A request asks for a few parts of many: each is made when it is
+ * first asked for, and kept. A part keeps nothing of what it has read.
  */
 export function accountReads(source: Source, keys: DataKeys, accountId: string, mapped: Mapped): AccountReads {
+  const once = <Part extends object>(make: (source: Source, accountId: string) => Part): (() => Part) => {
+    let made: Part | undefined;
+    return () => {
+      made ??= mapped(make(source, accountId));
+      return made;
+    };
+  };
+  const parts = {
+    admins: once(adminReads),
+    clients: once(clientReads),
+    census: once(clientCensus),
+    secretShareLinks: once(secretShareLinkReads),
+    supportAccesses: once(supportAccessReads),
+    factorResets: once(factorResetReads),
+    modules: once(moduleReads),
+    catalogue: once(catalogueReads),
+    accessTypes: once(accessTypeReads),
+    changes: once(changeReads),
+    consents: once(consentReads),
+    personalTokens: once(personalTokenReads),
+    usage: once(usageReads),
+    webhooks: once(webhookReads),
+    keptAnswers: once(keptAnswerReads),
+    audit: once(() => auditReads(source, accountId, entryOpener(source, keys, accountId))),
+  };
   const own = mapped({
     async account() {
       const [row] = await queriesOf(source).account.execute({ accountId });
@@ -55,52 +80,52 @@ export function accountReads(source: Source, keys: DataKeys, accountId: string, 
   return {
     account: own.account,
     get admins() {
-      return mapped(adminReads(source, accountId));
+      return parts.admins();
     },
     get clients() {
-      return mapped(clientReads(source, accountId));
+      return parts.clients();
     },
     get census() {
-      return mapped(clientCensus(source, accountId));
+      return parts.census();
     },
     get secretShareLinks() {
-      return mapped(secretShareLinkReads(source, accountId));
+      return parts.secretShareLinks();
     },
     get supportAccesses() {
-      return mapped(supportAccessReads(source, accountId));
+      return parts.supportAccesses();
     },
     get factorResets() {
-      return mapped(factorResetReads(source, accountId));
+      return parts.factorResets();
     },
     get modules() {
-      return mapped(moduleReads(source, accountId));
+      return parts.modules();
     },
     get catalogue() {
-      return mapped(catalogueReads(source, accountId));
+      return parts.catalogue();
     },
     get accessTypes() {
-      return mapped(accessTypeReads(source, accountId));
+      return parts.accessTypes();
     },
     get changes() {
-      return mapped(changeReads(source, accountId));
+      return parts.changes();
     },
     get consents() {
-      return mapped(consentReads(source, accountId));
+      return parts.consents();
     },
     get personalTokens() {
-      return mapped(personalTokenReads(source, accountId));
+      return parts.personalTokens();
     },
     get usage() {
-      return mapped(usageReads(source, accountId));
+      return parts.usage();
     },
     get webhooks() {
-      return mapped(webhookReads(source, accountId));
+      return parts.webhooks();
     },
     get keptAnswers() {
-      return mapped(keptAnswerReads(source, accountId));
+      return parts.keptAnswers();
     },
     get audit() {
-      return mapped(auditReads(source, accountId, entryOpener(source, keys, accountId)));
+      return parts.audit();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { keptByKey } from '../keptByKey.js';
 
 // Texts: more than there are queries, but for those whose lists differ in length.
 const maxKept = 500;
@@ -19,18 +20,6 @@ interface Prepared extends Pick<Statement, 'run' | 'all' | 'get'> {
  * tables change (sqlite.org/c3ref/prepare.html).
  */
 export function preparedOnce(database: Database.Database): Database.Database {
-  const kept = new Map<string, Prepared>();
-
-  const prepare = (text: string): Prepared => {
-    const known = kept.get(text);
-    // The text that was used longest ago goes first.
-    if (known) kept.delete(text);
-    else if (kept.size >= maxKept) kept.delete(kept.keys().next().value ?? '');
-    const prepared = known ?? both(text);
-    kept.set(text, prepared);
-    return prepared;
-  };
-
   const both = (text: string): Prepared => {
     const first = database.prepare<unknown[], unknown>(text);
     let arrays: Statement | undefined;
@@ -51,5 +40,5 @@ export function preparedOnce(database: Database.Database): Database.Database {
     };
   };
 
-  return Object.create(database, { prepare: { value: prepare } });
+  return Object.create(database, { prepare: { value: keptByKey(maxKept, both) } });
 }
