@@ -17,3 +17,18 @@ export function prepared<Queries extends object>(build: (source: Source) => Quer
     return queries;
   };
 }
+
+/**
+ * The same for a query that has one of several shapes, such as with a condition or without it. Its statement should have no
+ * name: then PostgreSQL plans it anew for the values of each time, as the best plan of a list depends on them.
+ */
+export const preparedByShape = <Shape extends object, Queries>(build: (source: Source, shape: Shape) => Queries) => {
+  const shapesOf = prepared(() => new Map<string, Queries>());
+  return (source: Source, shape: Shape): Queries => {
+    const shapes = shapesOf(source);
+    const name = JSON.stringify(shape);
+    const queries = shapes.get(name) ?? build(source, shape);
+    shapes.set(name, queries);
+    return queries;
+  };
+};

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import {
   contactId,
   type DataKey,
@@ -9,6 +9,7 @@ import {
 } from '../../audit/model/values/dataKey.js';
 import type { Whose } from '../../audit/model/values/sealDraft.js';
 import { type Seal, SealBroken } from '../../kernel/seal.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { Recent } from './recent.js';
 
@@ -33,7 +34,16 @@ export interface DataKeys {
   forget(): void;
 }
 
-export function dataKeys({ db, t, dialect }: Source, seal: Seal): DataKeys {
+const queriesOf = prepared(({ db, t: { dataKeys: table }, dialect }) => ({
+  byIds: db
+    .select({ id: table.id, wrapped: table.wrapped })
+    .from(table)
+    .where(and(dialect.isOneOfNamed(table.id, 'ids'), eq(table.accountId, sql.placeholder('accountId'))))
+    .prepare('data_keys_by_ids'),
+}));
+
+export function dataKeys(source: Source, seal: Seal): DataKeys {
+  const { db, t, dialect } = source;
   const { dataKeys: table } = t;
   // By the wrapped text, which is read each time: a destroyed key is gone in every process.
   const opened = new Recent<string, DataKey>(maxKeys);
@@ -94,10 +104,7 @@ export function dataKeys({ db, t, dialect }: Source, seal: Seal): DataKeys {
     async open(accountId, ids) {
       const keys = new Map<string, DataKey | null>();
       if (ids.length === 0) return keys;
-      const rows = await db
-        .select({ id: table.id, wrapped: table.wrapped })
-        .from(table)
-        .where(and(dialect.isOneOf(table.id, ids), eq(table.accountId, accountId)));
+      const rows = await queriesOf(source).byIds.execute({ accountId, ids: dialect.idsParameter(ids) });
       for (const { id, wrapped } of rows) {
         try {
           keys.set(id, wrapped === null ? null : unwrap(id, wrapped));

@@ -1,19 +1,28 @@
 import type { AuditEntry, SealedEntry } from '../../audit/model/entry.js';
 import { type Open, openEntry, sharedRefs } from '../../audit/model/values/openEntry.js';
 import { keyIdOf, openText } from '../../audit/model/values/value.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import type { DataKeys } from './dataKeys.js';
 
+const queriesOf = prepared(({ db, t: { auditValues }, dialect }) => ({
+  values: db
+    .select()
+    .from(auditValues)
+    .where(dialect.isOneOfNamed(auditValues.ref, 'refs'))
+    .prepare('audit_values_by_refs'),
+}));
+
 /** Opens the entries of an account, with two statements for any number of them. */
 export const entryOpener =
-  ({ db, t: { auditValues }, dialect }: Source, keys: DataKeys, accountId: string) =>
+  (source: Source, keys: DataKeys, accountId: string) =>
   async (rows: readonly SealedEntry[]): Promise<AuditEntry[]> => {
     if (rows.length === 0) return [];
     const refs = [...new Set(rows.flatMap(sharedRefs))];
     const all = [...refs, ...rows.flatMap(({ changes }) => changes.map(({ ref }) => ref))];
     const [found, values] = await Promise.all([
       keys.open(accountId, [...new Set(all.map(keyIdOf))]),
-      db.select().from(auditValues).where(dialect.isOneOf(auditValues.ref, refs)),
+      queriesOf(source).values.execute({ refs: source.dialect.idsParameter(refs) }),
     ]);
     const sealedBy = new Map(values.map(({ ref, sealed }) => [ref, sealed]));
     const opened = new Map<string, ReturnType<Open>>();

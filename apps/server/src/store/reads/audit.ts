@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { AuditEntry, SealedEntry } from '../../audit/model/entry.js';
 import type { AuditFilter, AuditReads } from '../../audit/model/reads.js';
 import type { Page, PageRequest } from '../../kernel/page.js';
 import { eventLoop } from '../../limits/eventLoopShares.js';
 import { toPage } from '../keyset.js';
+import { preparedByShape } from '../prepared.js';
 import type { Source } from '../source.js';
 
 // An entry of a large access type keeps both versions, half a megabyte in all.
@@ -19,9 +20,40 @@ function howManyFit(sizes: readonly number[]): number {
   return fitting < 0 ? sizes.length : Math.max(1, fitting);
 }
 
+/** What a page of the audit is asked by: whether by each part of its filter, and in which direction from where. */
+interface PageShape extends Readonly<Record<'subjectId' | 'action' | 'actorId' | 'since' | 'until' | 'from', boolean>> {
+  readonly backwards: boolean;
+}
+
+const pageQueries = preparedByShape(({ db, t: { auditEntries } }, shape: PageShape) => {
+  const { accountId, at, seq, changes } = auditEntries;
+  const value = (name: string) => sql.placeholder(name);
+  const past = shape.backwards ? gt : lt;
+  const which = and(
+    eq(accountId, value('accountId')),
+    shape.subjectId ? eq(auditEntries.subjectId, value('subjectId')) : undefined,
+    shape.action ? eq(auditEntries.action, value('action')) : undefined,
+    shape.actorId ? eq(auditEntries.actorId, value('actorId')) : undefined,
+    shape.since ? and(gt(seq, value('sincePlace')), sql`${at} + 0 >= ${value('since')}`) : undefined,
+    shape.until ? and(lte(seq, value('untilPlace')), sql`${at} + 0 < ${value('until')}`) : undefined,
+    shape.from ? past(seq, value('from')) : undefined,
+  );
+  const order = shape.backwards ? asc(seq) : desc(seq);
+  const size = sizeOf(changes);
+  const limit = value('limit');
+  return {
+    sizes: db.select({ size }).from(auditEntries).where(which).orderBy(order).limit(limit).prepare(''),
+    rows: db.select().from(auditEntries).where(which).orderBy(order).limit(limit).prepare(''),
+  };
+});
+
+/** The size of the changes of an entry, in bytes. */
+const sizeOf = (changes: SQLWrapper) => sql<number>`octet_length(cast(${changes} as text))`.mapWith(Number);
+
 type OpenAll = (rows: readonly SealedEntry[]) => Promise<AuditEntry[]>;
 
-export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAll): AuditReads => {
+export const auditReads = (source: Source, accountId: string, openAll: OpenAll): AuditReads => {
+  const { db, t } = source;
   const { auditEntries } = t;
   const ours = eq(auditEntries.accountId, accountId);
 
@@ -39,21 +71,10 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
     return row?.seq ?? 0;
   };
 
-  /** The time conditions of a filter, and the range of the chain that can match them. */
-  const within = async ({ since, until }: AuditFilter) =>
-    and(
-      since === undefined
-        ? undefined
-        : and(gt(auditEntries.seq, await placeAt(since - skew)), sql`${auditEntries.at} + 0 >= ${since}`),
-      until === undefined
-        ? undefined
-        : and(lte(auditEntries.seq, await placeAt(until + skew)), sql`${auditEntries.at} + 0 < ${until}`),
-    );
-
   /** The size of each of the first entries, in bytes. */
   const sizesOf = async (which: SQL | undefined, order: SQL, most: number): Promise<number[]> => {
     const sizes = await db
-      .select({ size: sql<number>`octet_length(cast(${auditEntries.changes} as text))`.mapWith(Number) })
+      .select({ size: sizeOf(auditEntries.changes) })
       .from(auditEntries)
       .where(which)
       .orderBy(order)
@@ -66,26 +87,30 @@ export const auditReads = ({ db, t }: Source, accountId: string, openAll: OpenAl
      * A page is shorter than requested where its entries would be too large; `hasNext` then shows that there are more.
      */
     async page(filter: AuditFilter, request: PageRequest): Promise<Page<AuditEntry>> {
+      const { subjectId, action, actorId, since, until } = filter;
+      const { backwards } = request;
       const from = request.from && Number(request.from.value);
-      const past = request.backwards ? gt : lt;
-      const which = and(
-        ours,
-        filter.subjectId === undefined ? undefined : eq(auditEntries.subjectId, filter.subjectId),
-        filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
-        filter.actorId === undefined ? undefined : eq(auditEntries.actorId, filter.actorId),
-        await within(filter),
-        from === undefined ? undefined : past(auditEntries.seq, from),
-      );
-      const order = request.backwards ? asc(auditEntries.seq) : desc(auditEntries.seq);
-      const sizes = await sizesOf(which, order, request.limit + 1);
-      const limit = Math.min(request.limit, howManyFit(sizes));
-      const rows = await db
-        .select()
-        .from(auditEntries)
-        .where(which)
-        .orderBy(order)
-        .limit(limit + 1);
-      return toPage(await openAll(rows), { ...request, limit });
+      const { sizes, rows } = pageQueries(source, {
+        subjectId: subjectId !== undefined,
+        action: action !== undefined,
+        actorId: actorId !== undefined,
+        since: since !== undefined,
+        until: until !== undefined,
+        from: from !== undefined,
+        backwards,
+      });
+      const values = {
+        accountId,
+        ...filter,
+        from,
+        // The range of the chain that can match the times.
+        sincePlace: since === undefined ? undefined : await placeAt(since - skew),
+        untilPlace: until === undefined ? undefined : await placeAt(until + skew),
+      };
+      const found = await sizes.execute({ ...values, limit: request.limit + 1 });
+      const limit = Math.min(request.limit, howManyFit(found.map(({ size }) => size)));
+      const entries = await rows.execute({ ...values, limit: limit + 1 });
+      return toPage(await openAll(entries), { ...request, limit });
     },
     async since(subjectIds, at) {
       const rows = await db

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne, or } from 'drizzle-orm';
 import type { CatalogueReads } from '../../modules/model/catalogue.js';
 import type { ModuleName } from '../../modules/model/moduleName.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 
 /** The names as conditions by kind, each a range of the index. */
@@ -17,22 +18,28 @@ export const namedOneOf = ({ t }: Source, names: readonly ModuleName[]) =>
     ),
   );
 
+const queriesOf = prepared(({ db, t: { accounts, catalogues } }) => ({
+  catalogue: db
+    .select({
+      id: catalogues.id,
+      version: catalogues.version,
+      ownModules: catalogues.ownModules,
+      vendorName: accounts.name,
+    })
+    .from(catalogues)
+    // Not an inner join: SQLite would begin with the accounts.
+    .leftJoin(accounts, eq(accounts.id, catalogues.id))
+    .prepare('catalogue_with_vendor'),
+}));
+
 export const catalogueReads = (source: Source, accountId: string): CatalogueReads => {
   const { db, t } = source;
-  const { accounts, catalogues, customers, entitlements, moduleNames, plans } = t;
+  const { catalogues, customers, entitlements, moduleNames, plans } = t;
+  const queries = queriesOf(source);
   return {
     async claims(names) {
       // The version first: what is claimed after it makes it another.
-      const [found] = await db
-        .select({
-          id: catalogues.id,
-          version: catalogues.version,
-          ownModules: catalogues.ownModules,
-          vendorName: accounts.name,
-        })
-        .from(catalogues)
-        // Not an inner join: SQLite would begin with the accounts.
-        .leftJoin(accounts, eq(accounts.id, catalogues.id));
+      const [found] = await queries.catalogue.execute();
       if (!found) return { catalogue: undefined, claimed: [] };
       const catalogue = { ...found, vendorName: found.vendorName ?? '' };
       if (names.length === 0) return { catalogue, claimed: [] };
@@ -62,11 +69,8 @@ export const catalogueReads = (source: Source, accountId: string): CatalogueRead
     },
 
     async vendorName() {
-      const [vendor] = await db
-        .select({ name: accounts.name })
-        .from(catalogues)
-        .leftJoin(accounts, eq(accounts.id, catalogues.id));
-      return vendor?.name ?? undefined;
+      const [found] = await queries.catalogue.execute();
+      return found?.vendorName ?? undefined;
     },
   };
 };

@@ -21,17 +21,47 @@ import {
 } from 'drizzle-orm';
 import type { AwaitedReviewer, ChangeReads, ChangeRequestFilter } from '../../changes/model/reads.js';
 import { keyset, toPage } from '../keyset.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { dependedVersions } from './dependedVersions.js';
 
+const queriesOf = prepared(({ db, t, dialect }) => {
+  const { changeRequests: requests, changeSubjects: subjects, changeDependencies: dependencies } = t;
+  const open = and(
+    eq(requests.accountId, sql.placeholder('accountId')),
+    eq(requests.state, 'OPEN'),
+    gt(requests.expiresAt, sql.placeholder('now')),
+  );
+  return {
+    openAbout: db
+      .select({ subjectId: requests.subjectId, count: count() })
+      .from(requests)
+      .where(and(open, dialect.isOneOfNamed(requests.subjectId, 'ids')))
+      .groupBy(requests.subjectId)
+      .prepare('open_requests_about'),
+    openAmong: db
+      .select({ subjectId: subjects.subjectId, count: count() })
+      .from(subjects)
+      .innerJoin(requests, eq(requests.id, subjects.requestId))
+      .where(and(open, dialect.isOneOfNamed(subjects.subjectId, 'ids'), ne(subjects.subjectId, requests.subjectId)))
+      .groupBy(subjects.subjectId)
+      .prepare('open_requests_among_others_about'),
+    openDependents: db
+      .select({ id: requests.id })
+      .from(dependencies)
+      .innerJoin(requests, eq(requests.id, dependencies.requestId))
+      .where(and(dialect.isOneOfNamed(dependencies.rowId, 'ids'), open))
+      .groupBy(requests.id, requests.number)
+      .orderBy(asc(requests.number))
+      .limit(200)
+      .prepare('open_dependents_of_rows'),
+  };
+});
+
 export const changeReads = (source: Source, accountId: string): ChangeReads => {
   const { db, t, dialect } = source;
-  const {
-    changeRequests: requests,
-    changeSubjects: subjects,
-    changeDependencies: dependencies,
-    changeVotes: votes,
-  } = t;
+  const { changeRequests: requests, changeSubjects: subjects, changeVotes: votes } = t;
+  const queries = queriesOf(source);
   const ours = eq(requests.accountId, accountId);
 
   const inState = (state: ChangeRequestFilter['state'], now: number): SQL | undefined => {
@@ -172,21 +202,8 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
     },
 
     async openAbout(subjectIds, now) {
-      const open = and(ours, inState('OPEN', now));
-      const ids = [...subjectIds];
-      const [alone, among] = await Promise.all([
-        db
-          .select({ subjectId: requests.subjectId, count: count() })
-          .from(requests)
-          .where(and(open, inArray(requests.subjectId, ids)))
-          .groupBy(requests.subjectId),
-        db
-          .select({ subjectId: subjects.subjectId, count: count() })
-          .from(subjects)
-          .innerJoin(requests, eq(requests.id, subjects.requestId))
-          .where(and(open, inArray(subjects.subjectId, ids), ne(subjects.subjectId, requests.subjectId)))
-          .groupBy(subjects.subjectId),
-      ]);
+      const asked = { accountId, now, ids: dialect.idsParameter(subjectIds) };
+      const [alone, among] = await Promise.all([queries.openAbout.execute(asked), queries.openAmong.execute(asked)]);
       const counts = new Map<string, number>();
       for (const row of [...alone, ...among])
         counts.set(row.subjectId, (counts.get(row.subjectId) ?? 0) + Number(row.count));
@@ -222,14 +239,7 @@ export const changeReads = (source: Source, accountId: string): ChangeReads => {
     versionsOf: dependedVersions(source, accountId),
 
     async openDependents(rowIds, now) {
-      const rows = await db
-        .select({ id: requests.id })
-        .from(dependencies)
-        .innerJoin(requests, eq(requests.id, dependencies.requestId))
-        .where(and(inArray(dependencies.rowId, [...rowIds]), ours, inState('OPEN', now)))
-        .groupBy(requests.id, requests.number)
-        .orderBy(asc(requests.number))
-        .limit(200);
+      const rows = await queries.openDependents.execute({ accountId, now, ids: dialect.idsParameter(rowIds) });
       return rows.map(({ id }) => id);
     },
   };

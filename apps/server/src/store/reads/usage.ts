@@ -13,15 +13,30 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { UsageDay, UsageReads } from '../../oauth/model/usageReads.js';
+import { prepared } from '../prepared.js';
 import type { Source } from '../source.js';
 import { addressReads } from './usageAddresses.js';
 import { usageCounts } from './usageCounts.js';
 
 const day = 24 * 60 * 60 * 1000;
 
+const queriesOf = prepared(({ db, t: { lastUses }, dialect }) => ({
+  lastUses: db
+    .select({ clientId: lastUses.clientId, usedAt: lastUses.usedAt })
+    .from(lastUses)
+    .where(
+      and(
+        dialect.isOneOfNamed(lastUses.clientId, 'ids'),
+        eq(lastUses.accountId, sql.placeholder('accountId')),
+        gt(lastUses.usedAt, 0),
+      ),
+    )
+    .prepare('last_uses_of_clients'),
+}));
+
 export const usageReads = (source: Source, accountId: string): UsageReads => {
-  const { db, t } = source;
-  const { clients, clientUsage, clientUsageDays: days, lastUses, secretUsage, tokenFamilies, consents } = t;
+  const { db, t, dialect } = source;
+  const { clients, clientUsage, clientUsageDays: days, secretUsage, tokenFamilies, consents } = t;
 
   // Usage is counted by client alone; it is read only through clients of this account, whatever ids are given.
   const owned = (ids: readonly string[]) =>
@@ -105,11 +120,7 @@ export const usageReads = (source: Source, accountId: string): UsageReads => {
     },
 
     async lastUsesOf(ids) {
-      const { accountId: account, clientId, usedAt } = lastUses;
-      const rows = await db
-        .select({ clientId, usedAt })
-        .from(lastUses)
-        .where(and(inArray(clientId, [...ids]), eq(account, accountId), gt(usedAt, 0)));
+      const rows = await queriesOf(source).lastUses.execute({ accountId, ids: dialect.idsParameter(ids) });
       return new Map(rows.map((row) => [row.clientId, row.usedAt]));
     },
 
