@@ -47,7 +47,10 @@ export class AccessTypeConnection extends connectionOf('AccessType', () => Acces
 @Resolver(() => AccessType)
 export class AccessTypeFieldsResolver {
   @FieldResolver(() => [ObjectPermission], { description: 'What it allows, one entry for each kind of object.' })
-  async permissions(@Root() { id }: AccessType, @Ctx() { loaders }: GraphqlContext): Promise<ObjectPermission[]> {
+  async permissions(
+    @Root() { id }: Readonly<AccessType>,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<ObjectPermission[]> {
     const permissions = await loaders.permissionsOf.load(id);
     return permissions.map(({ object, operations, fields }) => ({ object, operations, fields: fields ?? null }));
   }
@@ -56,7 +59,7 @@ export class AccessTypeFieldsResolver {
     complexity: 5,
     description: 'How many clients have it; counted no further than 1,000.',
   })
-  async clientCount(@Root() { id }: AccessType, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+  async clientCount(@Root() { id }: Readonly<AccessType>, @Ctx() { loaders }: GraphqlContext): Promise<number> {
     return (await loaders.clientsWithAccessType.load(id)) ?? 0;
   }
 }

@@ -72,12 +72,12 @@ export class AccountFieldsResolver {
   }
 
   @FieldResolver(() => AccountPlan, { nullable: true, description: 'The vendor’s plan that it has; null for none.' })
-  plan(@Root() { subscription }: Account): AccountPlan | null {
+  plan(@Root() { subscription }: Readonly<Account>): AccountPlan | null {
     return subscription.plan;
   }
 
   @FieldResolver(() => [AccountLimit], { description: 'Those that hold, each with whose word it is.' })
-  limits(@Root() account: Account, @Ctx() { store }: GraphqlContext): AccountLimit[] {
+  limits(@Root() account: Readonly<Account>, @Ctx() { store }: GraphqlContext): AccountLimit[] {
     return limitNames.flatMap((limit) => {
       const held = limitHeld(limit, account, store.bounds);
       return held ? [{ limit, ...held }] : [];
@@ -87,7 +87,7 @@ export class AccountFieldsResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether it may define modules of its own; those that it has stay, whatever the vendor says.',
   })
-  async mayDefineModules(@Root() account: Account, @Ctx() { reads }: GraphqlContext): Promise<boolean> {
+  async mayDefineModules(@Root() account: Readonly<Account>, @Ctx() { reads }: GraphqlContext): Promise<boolean> {
     return mayDefine(account, await reads.catalogue.claims([]));
   }
 
@@ -95,7 +95,7 @@ export class AccountFieldsResolver {
     nullable: true,
     description: 'The name of the vendor; null in an installation without one, and of its own account.',
   })
-  async vendorName(@Root() { kind }: Account, @Ctx() { reads }: GraphqlContext): Promise<string | null> {
+  async vendorName(@Root() { kind }: Readonly<Account>, @Ctx() { reads }: GraphqlContext): Promise<string | null> {
     return kind === 'VENDOR' ? null : ((await reads.catalogue.vendorName()) ?? null);
   }
 }

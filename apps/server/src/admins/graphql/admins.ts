@@ -26,13 +26,13 @@ export class AdminsResolver {
   }
 
   @FieldResolver(() => Date, { nullable: true, description: 'When they last signed in to this account.' })
-  async lastSignedInAt(@Root() admin: Admin, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+  async lastSignedInAt(@Root() admin: Readonly<Admin>, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
     const at = await loaders.lastSignIn.load(admin.id);
     return at === undefined ? null : new Date(at);
   }
 
   @FieldResolver(() => SecondFactors, { description: 'Which second factors they have.' })
-  async secondFactors(@Root() admin: Admin, @Ctx() { loaders }: GraphqlContext): Promise<SecondFactors> {
+  async secondFactors(@Root() admin: Readonly<Admin>, @Ctx() { loaders }: GraphqlContext): Promise<SecondFactors> {
     return (await loaders.secondFactors.load(admin.id)) ?? { hasTotp: false, passkeys: 0 };
   }
 }

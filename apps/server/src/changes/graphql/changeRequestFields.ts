@@ -8,7 +8,7 @@ import { responsiblePersonId } from '../commands/requester.js';
 @Resolver(() => ChangeRequest)
 export class ChangeRequestFieldsResolver {
   @FieldResolver(() => [ChangeVote], { description: 'The votes of admins, in their order.' })
-  async votes(@Root() request: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<ChangeVote[]> {
+  async votes(@Root() request: Readonly<ChangeRequest>, @Ctx() { loaders }: GraphqlContext): Promise<ChangeVote[]> {
     const votes = await loaders.votesOf.load(request.id);
     return votes.map((vote) => ({
       ...vote,
@@ -19,13 +19,16 @@ export class ChangeRequestFieldsResolver {
   }
 
   @FieldResolver(() => Client, { nullable: true, description: 'The client that it would hit, where there is one.' })
-  async client(@Root() { subject }: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<Client | null> {
+  async client(
+    @Root() { subject }: Readonly<ChangeRequest>,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<Client | null> {
     const client = subject.kind === 'client' ? await loaders.client.load(subject.id) : undefined;
     return client ? showClient(client) : null;
   }
 
   @FieldResolver(() => [String], { description: 'The names of the fields that it would change.' })
-  fields(@Root() { changes }: ChangeRequest): string[] {
+  fields(@Root() { changes }: Readonly<ChangeRequest>): string[] {
     return changes.map(({ field }) => field);
   }
 
@@ -33,7 +36,10 @@ export class ChangeRequestFieldsResolver {
     nullable: true,
     description: 'Where its client is, or would be; null of what is in no environment.',
   })
-  async environment(@Root() request: ChangeRequest, @Ctx() { loaders }: GraphqlContext): Promise<string | null> {
+  async environment(
+    @Root() request: Readonly<ChangeRequest>,
+    @Ctx() { loaders }: GraphqlContext,
+  ): Promise<string | null> {
     const { subject, changes } = request;
     if (subject.kind !== 'client') return null;
     const becomes = changes.find(({ field }) => field === 'environment')?.after;
@@ -44,7 +50,7 @@ export class ChangeRequestFieldsResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether the viewer made it, directly or through a program that acts for them.',
   })
-  async mine(@Root() request: ChangeRequest, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
+  async mine(@Root() request: Readonly<ChangeRequest>, @Ctx() { loaders, actor }: GraphqlContext): Promise<boolean> {
     const record = await loaders.changeRequest.load(request.id);
     return record?.requesterPersonId === responsiblePersonId(actor);
   }

@@ -39,7 +39,7 @@ export class ReviewStateResolver {
   // Costly: reads every dependency of the change and decides it again.
   @FieldResolver(() => ReviewState, { complexity: 50, description: 'Whether it can be decided on, and by whom.' })
   async reviewState(
-    @Root() { id, version }: ChangeRequest,
+    @Root() { id, version }: Readonly<ChangeRequest>,
     @Ctx() { reads, store, actor, now }: GraphqlContext,
   ): Promise<ReviewState> {
     const { acrossAccounts, bounds } = store;

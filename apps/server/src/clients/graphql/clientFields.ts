@@ -12,13 +12,13 @@ import { ClientSecret, showSecret } from './secret.js';
 @Resolver(() => Client)
 export class ClientFieldsResolver {
   @FieldResolver(() => [ClientSecret], { description: 'Its secrets, without their values.' })
-  async secrets(@Root() client: Client, @Ctx() { loaders, now }: GraphqlContext): Promise<ClientSecret[]> {
+  async secrets(@Root() client: Readonly<Client>, @Ctx() { loaders, now }: GraphqlContext): Promise<ClientSecret[]> {
     const secrets = await loaders.secretsOf.load(client.id);
     return secrets.map((secret) => showSecret(secret, now()));
   }
 
   @FieldResolver(() => [ModuleGrant], { description: 'The modules that it is granted.' })
-  async modules(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<ModuleGrant[]> {
+  async modules(@Root() client: Readonly<Client>, @Ctx() context: GraphqlContext): Promise<ModuleGrant[]> {
     const granted = await loadModuleGrants(client.id, context);
     return Promise.all(
       granted.map(async ({ module, grant }) => {
@@ -32,7 +32,7 @@ export class ClientFieldsResolver {
   @FieldResolver(() => [String], {
     description: 'The scopes that follow from the modules, as far as these are in force.',
   })
-  async scopes(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<string[]> {
+  async scopes(@Root() client: Readonly<Client>, @Ctx() context: GraphqlContext): Promise<string[]> {
     const granted = await loadModuleGrants(client.id, context);
     const each = await Promise.all(
       granted.map(async ({ module, grant }) => {
@@ -45,12 +45,12 @@ export class ClientFieldsResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many change requests about it wait for an approval.' })
-  async openChangeRequests(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+  async openChangeRequests(@Root() client: Readonly<Client>, @Ctx() { loaders }: GraphqlContext): Promise<number> {
     return (await loaders.openRequestsAbout.load(client.id)) ?? 0;
   }
 
   @FieldResolver(() => [AccessType], { description: 'The access types that its tokens carry.' })
-  async accessTypes(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<AccessType[]> {
+  async accessTypes(@Root() client: Readonly<Client>, @Ctx() { loaders }: GraphqlContext): Promise<AccessType[]> {
     const assigned = await loaders.accessTypesOf.load(client.id);
     const found = await Promise.all(assigned.map(({ accessTypeId }) => loaders.accessType.load(accessTypeId)));
     return found.filter((accessType) => accessType !== undefined).map(showAccessType);

@@ -45,7 +45,7 @@ function accountOf(context: GraphqlContext): Promise<Account | undefined> {
 @Resolver(() => Client)
 export class ClientLimitsResolver {
   @FieldResolver(() => [ClientLimit], { description: 'Those that hold, each with whose word it is.' })
-  async limits(@Root() client: Client, @Ctx() context: GraphqlContext): Promise<ClientLimit[]> {
+  async limits(@Root() client: Readonly<Client>, @Ctx() context: GraphqlContext): Promise<ClientLimit[]> {
     const { loaders, store, now } = context;
     const [account, secrets] = await Promise.all([accountOf(context), loaders.secretsOf.load(client.id)]);
     if (!account) return [];

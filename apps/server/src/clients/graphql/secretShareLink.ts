@@ -90,7 +90,10 @@ export const SecretShareLinkMutations = mutationsOf(
 @Resolver(() => Client)
 export class SecretShareLinksResolver {
   @FieldResolver(() => [SecretShareLink], { description: 'The links to its secrets, the newest first.' })
-  async secretShareLinks(@Root() client: Client, @Ctx() { loaders, now }: GraphqlContext): Promise<SecretShareLink[]> {
+  async secretShareLinks(
+    @Root() client: Readonly<Client>,
+    @Ctx() { loaders, now }: GraphqlContext,
+  ): Promise<SecretShareLink[]> {
     const secretShareLinks = await loaders.secretShareLinksOf.load(client.id);
     return secretShareLinks.map((secretShareLink) => showSecretShareLink(secretShareLink, now()));
   }

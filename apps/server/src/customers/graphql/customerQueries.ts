@@ -89,14 +89,14 @@ export class CustomersResolver {
   }
 
   @FieldResolver(() => CustomerFigureSet, { complexity: 20, description: 'How many there are of what.' })
-  async figures(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerFigureSet> {
+  async figures(@Root() { id }: Readonly<Customer>, @Ctx() context: GraphqlContext): Promise<CustomerFigureSet> {
     const figures = await across(context).figures.load(id);
     if (!figures) throw new NotFound('account');
     return showFigures(figures);
   }
 
   @FieldResolver(() => Int, { description: 'How many change requests of the vendor about it wait for an approval.' })
-  async openChangeRequests(@Root() { id }: Customer, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+  async openChangeRequests(@Root() { id }: Readonly<Customer>, @Ctx() { loaders }: GraphqlContext): Promise<number> {
     return (await loaders.openRequestsAbout.load(id)) ?? 0;
   }
 
@@ -104,7 +104,10 @@ export class CustomersResolver {
     complexity: 20,
     description: 'Its own, those of its plan, and those of every account.',
   })
-  async entitlements(@Root() { id, plan }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerEntitlement[]> {
+  async entitlements(
+    @Root() { id, plan }: Readonly<Customer>,
+    @Ctx() context: GraphqlContext,
+  ): Promise<CustomerEntitlement[]> {
     const read = await across(context).reads;
     const grantees = [id, ...(plan ? [plan.id] : []), context.accountId];
     const each = await Promise.all(grantees.map((grantee) => read('entitlementsOf')(grantee)));
@@ -125,7 +128,7 @@ export class CustomersResolver {
   }
 
   @FieldResolver(() => [CustomerPerson], { complexity: 50, description: 'At most 100.' })
-  async people(@Root() { id }: Customer, @Ctx() context: GraphqlContext): Promise<CustomerPerson[]> {
+  async people(@Root() { id }: Readonly<Customer>, @Ctx() context: GraphqlContext): Promise<CustomerPerson[]> {
     const read = await across(context).reads;
     return (await read('peopleOf')(id)).map(showPerson);
   }

@@ -118,7 +118,10 @@ export class CatalogueResolver {
   }
 
   @FieldResolver(() => [Entitlement], { complexity: 20, description: 'Every account first. At most 100.' })
-  async entitlements(@Root() { id }: CatalogueModule, @Ctx() context: GraphqlContext): Promise<Entitlement[]> {
+  async entitlements(
+    @Root() { id }: Readonly<CatalogueModule>,
+    @Ctx() context: GraphqlContext,
+  ): Promise<Entitlement[]> {
     const entitled = await (await readsAcross(context))('entitledTo')(id);
     return entitled.map(({ granteeId, kind, name, ...offer }) => ({
       ...showOffer(offer),
@@ -133,7 +136,10 @@ export class CatalogueResolver {
     complexity: 50,
     description: 'The accounts with clients that are granted it. At most 100.',
   })
-  async usedBy(@Root() { id }: CatalogueModule, @Ctx() context: GraphqlContext): Promise<readonly TouchedCustomer[]> {
+  async usedBy(
+    @Root() { id }: Readonly<CatalogueModule>,
+    @Ctx() context: GraphqlContext,
+  ): Promise<readonly TouchedCustomer[]> {
     return (await readsAcross(context))('touchedBy')(id);
   }
 }

@@ -28,7 +28,7 @@ export class ModulesResolver {
   }
 
   @FieldResolver(() => [ModuleOffer], { description: 'What the account is entitled to of it; none of its own.' })
-  async offers(@Root() module: Module, @Ctx() context: GraphqlContext): Promise<ModuleOffer[]> {
+  async offers(@Root() module: Readonly<Module>, @Ctx() context: GraphqlContext): Promise<ModuleOffer[]> {
     return ((await offeredIn(context, module)).offers ?? []).map(showOffer);
   }
 
@@ -36,12 +36,12 @@ export class ModulesResolver {
     complexity: 5,
     description: 'How many of the account’s clients are granted it; counted no further than 1,000.',
   })
-  async clientCount(@Root() { id }: Module, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+  async clientCount(@Root() { id }: Readonly<Module>, @Ctx() { loaders }: GraphqlContext): Promise<number> {
     return (await loaders.clientsWithModule.load(id)) ?? 0;
   }
 
   @FieldResolver(() => ModuleStandingEnum, { description: 'In any of the account’s environments.' })
-  async standing(@Root() module: Module, @Ctx() context: GraphqlContext): Promise<ModuleStanding> {
+  async standing(@Root() module: Readonly<Module>, @Ctx() context: GraphqlContext): Promise<ModuleStanding> {
     return (await standingIn(context, module, undefined)).standing;
   }
 
@@ -49,7 +49,7 @@ export class ModulesResolver {
     nullable: true,
     description: 'The name of the vendor that publishes it; null of an account’s own.',
   })
-  async provider(@Root() { accountId: of }: Module, @Ctx() { accountId, reads }: GraphqlContext) {
+  async provider(@Root() { accountId: of }: Readonly<Module>, @Ctx() { accountId, reads }: GraphqlContext) {
     return of === accountId ? null : ((await reads.catalogue.vendorName()) ?? null);
   }
 }

@@ -47,7 +47,7 @@ export class ClientRefusalsResolver {
     description:
       'Since when its requests are refused again and again: its owner and the admins were told. Null when it works.',
   })
-  async refusedSince(@Root() { id }: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+  async refusedSince(@Root() { id }: Readonly<Client>, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
     const since = await loaders.sustainedSince.load(id);
     return since === undefined ? null : new Date(since);
   }
@@ -55,7 +55,7 @@ export class ClientRefusalsResolver {
   @FieldResolver(() => [ClientRefusal], {
     description: 'The latest first, at most a hundred of the past 30 days; up to a second behind.',
   })
-  async latestRefusals(@Root() { id }: Client, @Ctx() { reads }: GraphqlContext): Promise<ClientRefusal[]> {
+  async latestRefusals(@Root() { id }: Readonly<Client>, @Ctx() { reads }: GraphqlContext): Promise<ClientRefusal[]> {
     return (await reads.usage.refusalsOf(id)).map(showRefusal);
   }
 }

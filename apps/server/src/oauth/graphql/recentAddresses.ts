@@ -19,7 +19,7 @@ export class RecentAddressesResolver {
   @FieldResolver(() => [RecentAddress], {
     description: `From where it came in the past 30 days, the latest first; at most ${keptAddresses}, up to a second behind.`,
   })
-  async recentAddresses(@Root() { id }: Client, @Ctx() { reads }: GraphqlContext): Promise<RecentAddress[]> {
+  async recentAddresses(@Root() { id }: Readonly<Client>, @Ctx() { reads }: GraphqlContext): Promise<RecentAddress[]> {
     return (await reads.usage.addressesOf(id)).map(showAddress);
   }
 
@@ -37,7 +37,7 @@ export class UntrustedProxyResolver {
     description:
       'Whether this request came through a proxy that TRUST_PROXY does not name: then the address of every program is the proxy’s, and ranges cannot tell one from another.',
   })
-  hasUntrustedProxy(@Root() _account: Account, @Ctx() { hasUntrustedProxy }: GraphqlContext): boolean {
+  hasUntrustedProxy(@Root() _account: Readonly<Account>, @Ctx() { hasUntrustedProxy }: GraphqlContext): boolean {
     return hasUntrustedProxy;
   }
 }

@@ -58,13 +58,13 @@ export class ClientUsageResolver {
     nullable: true,
     description: 'The time of its last answered token request, to the minute.',
   })
-  async lastUsedAt(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+  async lastUsedAt(@Root() client: Readonly<Client>, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
     const at = await loaders.lastUse.load(client.id);
     return at === undefined ? null : new Date(at);
   }
 
   @FieldResolver(() => ClientUsage, { description: 'How it is used.' })
-  async usage(@Root() client: Client, @Ctx() { loaders }: GraphqlContext): Promise<ClientUsage> {
+  async usage(@Root() client: Readonly<Client>, @Ctx() { loaders }: GraphqlContext): Promise<ClientUsage> {
     const [totals, grants, lastUse = 0] = await Promise.all([
       loaders.usageOf.load(client.id),
       loaders.liveGrantsOf.load(client.id),
@@ -89,7 +89,7 @@ export class UsageHoursResolver {
   @FieldResolver(() => [UsageHour], {
     description: 'The hours of the past week in which there was anything, oldest first.',
   })
-  async hours(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsageHour[]> {
+  async hours(@Root() { clientId }: Readonly<ClientUsage>, @Ctx() { loaders }: GraphqlContext): Promise<UsageHour[]> {
     const hours = await loaders.usageHoursOf.load(clientId);
     return hours.map(({ hour, answered, refused }) => ({ start: new Date(hour), answered, refused }));
   }
@@ -97,7 +97,7 @@ export class UsageHoursResolver {
   @FieldResolver(() => [UsageDay], {
     description: 'The days of the past thirteen months in which there was anything, oldest first.',
   })
-  async days(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsageDay[]> {
+  async days(@Root() { clientId }: Readonly<ClientUsage>, @Ctx() { loaders }: GraphqlContext): Promise<UsageDay[]> {
     const days = await loaders.usageDaysOf.load(clientId);
     return days.map(({ day, answered, refused }) => ({ start: new Date(day), answered, refused }));
   }
@@ -113,7 +113,7 @@ const showRefusalCount = ({ outcome, pastDay, pastWeek, lastAt }: OutcomeTotal):
 @Resolver(() => ClientSecret)
 export class SecretUsageResolver {
   @FieldResolver(() => Date, { nullable: true, description: 'Up to a second behind.' })
-  async lastUsedAt(@Root() secret: ClientSecret, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
+  async lastUsedAt(@Root() secret: Readonly<ClientSecret>, @Ctx() { loaders }: GraphqlContext): Promise<Date | null> {
     const usage = await loaders.secretUsage.load(secret.id);
     return usage ? new Date(usage.lastUsedAt) : null;
   }

@@ -72,7 +72,7 @@ export class UsageCountsResolver {
     description: 'Those in which there was anything, oldest first: hours of a week, days of thirteen months.',
   })
   async counts(
-    @Root() { clientId }: ClientUsage,
+    @Root() { clientId }: Readonly<ClientUsage>,
     @Args(() => UsageSpanArgs) span: UsageSpanArgs,
     @Ctx() { reads, now }: GraphqlContext,
   ): Promise<UsageCount[]> {
@@ -80,7 +80,7 @@ export class UsageCountsResolver {
   }
 
   @FieldResolver(() => [UsagePart], { description: 'Of the past 30 days (UTC), by what it asked with and for.' })
-  async parts(@Root() { clientId }: ClientUsage, @Ctx() { loaders }: GraphqlContext): Promise<UsagePart[]> {
+  async parts(@Root() { clientId }: Readonly<ClientUsage>, @Ctx() { loaders }: GraphqlContext): Promise<UsagePart[]> {
     return (await loaders.usagePartsOf.load(clientId)).map(showPart);
   }
 

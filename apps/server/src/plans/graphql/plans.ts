@@ -54,7 +54,7 @@ export class PlansResolver {
   }
 
   @FieldResolver(() => Int, { complexity: 5, description: 'How many accounts have it, counted no further than 1,000.' })
-  async accountCount(@Root() { id }: Plan, @Ctx() context: GraphqlContext): Promise<number> {
+  async accountCount(@Root() { id }: Readonly<Plan>, @Ctx() context: GraphqlContext): Promise<number> {
     return across(context).counts.load(id);
   }
 
@@ -62,13 +62,13 @@ export class PlansResolver {
     complexity: 50,
     description: 'The accounts that have it, in the order of their names. At most 100.',
   })
-  async accounts(@Root() plan: Plan, @Ctx() context: GraphqlContext): Promise<PlanAccount[]> {
+  async accounts(@Root() plan: Readonly<Plan>, @Ctx() context: GraphqlContext): Promise<PlanAccount[]> {
     const read = await across(context).reads;
     return (await read('accountsOn')(plan.id)).map((use) => showPlanAccount(plan, use));
   }
 
   @FieldResolver(() => [PlanEntitlement], { complexity: 20, description: 'The modules that its accounts may use.' })
-  async entitlements(@Root() { id }: Plan, @Ctx() context: GraphqlContext): Promise<PlanEntitlement[]> {
+  async entitlements(@Root() { id }: Readonly<Plan>, @Ctx() context: GraphqlContext): Promise<PlanEntitlement[]> {
     const read = await across(context).reads;
     const shown = (await read('entitlementsOf')(id)).map(async ({ thingId, ...offer }) => {
       const module = await context.loaders.module.load(thingId);
@@ -78,7 +78,7 @@ export class PlansResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many change requests of the vendor about it wait for an approval.' })
-  async openChangeRequests(@Root() { id }: Plan, @Ctx() { loaders }: GraphqlContext): Promise<number> {
+  async openChangeRequests(@Root() { id }: Readonly<Plan>, @Ctx() { loaders }: GraphqlContext): Promise<number> {
     return (await loaders.openRequestsAbout.load(id)) ?? 0;
   }
 }

@@ -55,8 +55,14 @@ export function inputOf(name: string, schema: z.ZodType, otherwise?: string): Cl
     // Of one that must be said, but may be said to be nothing, GraphQL can only say the latter; the schema refuses the rest.
     const nullable = [undefined, null].some((nothing) => field.safeParse(nothing).success);
     const options = { nullable, ...(description && { description }) };
-    // Looked up when the schema is built: nested inputs may be named later than this one.
-    Field(() => typeOf(field, `${name}.${key}`), options)(Input.prototype, key);
+    // Looked up when the schema is built, as nested inputs may be named later than this one; and then kept, since each call
+    // asks for the types of its input.
+    let type: object | undefined;
+    const typeOnce = () => {
+      type ??= typeOf(field, `${name}.${key}`);
+      return type;
+    };
+    Field(typeOnce, options)(Input.prototype, key);
   }
   const description = schema.description ?? otherwise;
   InputType(name, { ...(description && { description }) })(Input);

@@ -48,13 +48,13 @@ export class WebhookEndpointsResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many events wait for their delivery, counted to 1,000.' })
-  pending(@Root() { id }: WebhookEndpoint, @Ctx() { reads }: GraphqlContext): Promise<number> {
+  pending(@Root() { id }: Readonly<WebhookEndpoint>, @Ctx() { reads }: GraphqlContext): Promise<number> {
     return reads.webhooks.countPending(id);
   }
 
   @FieldResolver(() => WebhookDeliveryConnection, { description: 'The newest events first, for 30 days.' })
   async deliveries(
-    @Root() { id }: WebhookEndpoint,
+    @Root() { id }: Readonly<WebhookEndpoint>,
     @Args(() => DeliveriesArgs) { state, ...args }: DeliveriesArgs,
     @Ctx() { reads }: GraphqlContext,
   ) {
@@ -74,7 +74,10 @@ export class WebhookDeliveryResolver {
     nullable: true,
     description: 'The body as it is sent, from the audit; null for whoever may not read that.',
   })
-  async body(@Root() { sequence }: WebhookDelivery, @Ctx() { reads, actor }: GraphqlContext): Promise<string | null> {
+  async body(
+    @Root() { sequence }: Readonly<WebhookDelivery>,
+    @Ctx() { reads, actor }: GraphqlContext,
+  ): Promise<string | null> {
     if (readObstacle('auditEntries', actor) !== undefined) return null;
     const [entry] = await reads.audit.numbered([sequence]);
     const event = entry && eventOf(withheldFrom(actor, entry));
