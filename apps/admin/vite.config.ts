@@ -6,7 +6,17 @@ import { chunks } from './chunks';
 import { documents } from './documents';
 
 const server = process.env.SERVER_URL ?? 'http://localhost:4000';
-const servedByServer = ['/graphql', '/auth', '/oauth', '/.well-known', '/api', '/healthz'];
+const servedByServer = [
+  '/graphql',
+  '/auth',
+  '/oauth',
+  '/.well-known',
+  '/api',
+  '/healthz',
+  '/openapi.json',
+  '/schema.graphql',
+  '/problems',
+];
 
 /** Compresses once, at its best, what the server would otherwise compress at each request or not at all. */
 const precompress = (): Plugin => ({

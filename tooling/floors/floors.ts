@@ -70,6 +70,7 @@ export const houses: readonly House[] = [
           'changes',
           'clients',
           'customers',
+          'docs',
           'modules',
           'overview',
           'plans',

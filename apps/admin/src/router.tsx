@@ -6,6 +6,7 @@ import { clientSearch } from './clients/list/clientSearch';
 import { localListSearch } from './localList/localListSearch';
 import { rememberSearch } from './searchParams/lastSearch';
 import {
+  docs,
   forgotPassword,
   invitation,
   resetPassword,
@@ -161,6 +162,7 @@ export const router = createRouter({
     resetPassword,
     invitation,
     shareLink,
+    docs,
     signedIn.addChildren([
       home,
       clients,

@@ -1,4 +1,5 @@
 import { NavLink, Text } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useViewer } from '../viewer/viewer';
 import styles from './Navigation.module.css';
@@ -27,6 +28,16 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           ))}
         </div>
       ))}
+      <div className={styles.group}>
+        <NavLink
+          component="a"
+          href="/docs"
+          target="_blank"
+          className={styles.link}
+          label="Help & API"
+          leftSection={<IconHelpCircle size={19} stroke={1.6} aria-hidden />}
+        />
+      </div>
     </nav>
   );
 }

@@ -48,3 +48,9 @@ export const shareLink = createRoute({
   path: '/share-link',
   component: lazyPage(() => import('../clients/pages/ShareLinkPage'), 'ShareLinkPage'),
 });
+
+export const docs = createRoute({
+  getParentRoute: () => root,
+  path: '/docs',
+  component: lazyPage(() => import('../docs/pages/DocsPage'), 'DocsPage'),
+});

@@ -137,7 +137,7 @@ export const routeLimits: Readonly<Record<string, RouteLimits>> = {
   '/api/leaks/patterns': unlimitedPage,
 
   '/openapi.json': unlimitedPage,
-  '/docs': unlimitedPage,
+  '/schema.graphql': unlimitedPage,
   '/problems/:code': unlimitedPage,
   '/': unlimitedPage,
   '/*': unlimitedPage,

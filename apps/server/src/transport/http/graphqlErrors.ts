@@ -1,9 +1,9 @@
+import { statuses } from '@countersign/schema';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../../kernel/refusal.js';
 import { bearerChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
 import { setRefusalHeaders } from './problem.js';
-import { statuses } from './statuses.js';
 
 const responseType = 'application/graphql-response+json';
 

@@ -1,4 +1,4 @@
-import type { Code } from '@countersign/schema';
+import { type Code, problemPath, problemTypes, statuses } from '@countersign/schema';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimited } from '../../kernel/rateLimited.js';
 import { Conflict, IdempotencyKeyInUse, Refusal, Unavailable } from '../../kernel/refusal.js';
@@ -6,8 +6,6 @@ import type { Metrics } from '../../metrics/metrics.js';
 import { bearerChallenge, sessionChallenge } from './challenge.js';
 import { type ErrorRenderer, requestFaultStatus } from './errorRenderer.js';
 import { STATUS_CODES } from './nodeHttp.js';
-import { problemPath, problemTypes } from './problemTypes.js';
-import { statuses } from './statuses.js';
 
 interface Problem {
   readonly code: Code;

@@ -15,14 +15,12 @@ export interface PlainPage {
   readonly allowsFormRedirect?: boolean;
   /** Whether its form is sent as soon as the page is there: the one script that a page ever has. */
   readonly submitsItself?: boolean;
-  /** For long reading, instead of one question. */
-  readonly isWide?: boolean;
 }
 
 /** Sends a page that no other script can run in and no other page can frame (RFC 9700 §4.16: clickjacking). */
 export function sendPage(
   reply: FastifyReply,
-  { title, body, allowsFormRedirect = false, submitsItself = false, isWide = false }: PlainPage,
+  { title, body, allowsFormRedirect = false, submitsItself = false }: PlainPage,
 ): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const policy = [
@@ -45,7 +43,7 @@ export function sendPage(
 <link rel="icon" href="${icon}">
 <style nonce="${nonce}">${styles}</style>
 </head>
-<body${isWide && html` class="wide"`}>
+<body>
 <main>
 ${mark}
 ${body}

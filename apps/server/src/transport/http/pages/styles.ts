@@ -74,27 +74,5 @@ button, .button {
 .primary { border-color: var(--ink); background: var(--ink); color: var(--on-ink); }
 button:focus-visible, a:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 a { color: var(--ink); }
-.wide { place-items: start center; }
-.wide main { max-width: 60rem; }
-.wide ul { border: 0; }
-.wide h1 { font-size: 1.75rem; }
-.wide h2 { margin-top: 3rem; font-size: 1.375rem; }
-h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
-.contents { display: flex; flex-wrap: wrap; justify-content: center; gap: .25rem 1.25rem; }
-.contents li, .contents li + li { padding: 0; border: 0; }
-.checks { padding-inline-start: 1.25rem; list-style: disc; }
-.checks li, .checks li + li { padding: .125rem 0; border: 0; }
 code { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
-pre { margin: .75rem 0; padding: 1rem; overflow-x: auto; border: 1px solid var(--line); border-radius: .625rem; background: var(--ground); white-space: pre; overflow-wrap: normal; }
-details { border: 1px solid var(--line); border-radius: .625rem; padding: .75rem 1rem; }
-details + details { margin-top: .5rem; }
-summary { cursor: pointer; }
-.method { font-weight: 700; color: var(--ink); }
-.scroll { overflow-x: auto; }
-table { width: 100%; margin: .75rem 0; border-collapse: collapse; font-size: .9375rem; overflow-wrap: normal; }
-caption { padding-bottom: .25rem; text-align: start; font-weight: 600; }
-th, td { padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
-dt { margin-top: .5rem; }
-dd { margin: 0 0 0 1rem; }
-pre:focus-visible, .scroll:focus-visible, summary:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 `);

@@ -1,4 +1,4 @@
-import type { Code } from '@countersign/schema';
+import type { Code } from './codes.js';
 
 /** What a code means, for whoever meets it: the page that the `type` of problem details leads to says it. */
 interface ProblemType {
@@ -87,4 +87,5 @@ export const problemTypes: { readonly [C in Code]: ProblemType } = {
   },
 };
 
+/** Where the page of a code is. */
 export const problemPath = (code: Code): string => `/problems/${code}`;

@@ -1,4 +1,4 @@
-import type { Code } from '@countersign/schema';
+import type { Code } from './codes.js';
 
 /** The HTTP status of each expected failure, for every plain HTTP route. */
 export const statuses: { readonly [C in Code]: number } = {

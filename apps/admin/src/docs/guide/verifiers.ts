@@ -1,8 +1,8 @@
 /** The core of the runnable examples in examples/resource-server, for readers without the source. */
-export const samples = (publicUrl: string): readonly { readonly language: string; readonly text: string }[] => [
+export const verifiers = (publicUrl: string): readonly { readonly name: string; readonly code: string }[] => [
   {
-    language: 'Node (jose)',
-    text: `import { createRemoteJWKSet, jwtVerify } from 'jose';
+    name: 'Node (jose)',
+    code: `import { createRemoteJWKSet, jwtVerify } from 'jose';
 
 const keys = createRemoteJWKSet(new URL('${publicUrl}/.well-known/jwks.json'));
 
@@ -16,8 +16,8 @@ if (payload.account !== account) throw new Error('a token of another account');
 const mayRead = payload.scope?.split(' ').includes('payroll.read');`,
   },
   {
-    language: 'Python (PyJWT)',
-    text: `import jwt
+    name: 'Python (PyJWT)',
+    code: `import jwt
 
 keys = jwt.PyJWKClient("${publicUrl}/.well-known/jwks.json", lifespan=900, cooldown_duration=60)
 
@@ -36,8 +36,8 @@ if claims["account"] != account:
 may_read = "payroll.read" in claims.get("scope", "").split()`,
   },
   {
-    language: 'Java (Nimbus JOSE + JWT)',
-    text: `var keys = JWKSourceBuilder.create(new URL("${publicUrl}/.well-known/jwks.json")).build();
+    name: 'Java (Nimbus JOSE + JWT)',
+    code: `var keys = JWKSourceBuilder.create(new URL("${publicUrl}/.well-known/jwks.json")).build();
 
 var processor = new DefaultJWTProcessor<SecurityContext>();
 processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
@@ -51,8 +51,8 @@ var claims = processor.process(token, null);
 var mayRead = List.of(claims.getStringClaim("scope").split(" ")).contains("payroll.read");`,
   },
   {
-    language: 'C# (ASP.NET Core)',
-    text: `builder.Services.AddAuthentication().AddJwtBearer(options => {
+    name: 'C# (ASP.NET Core)',
+    code: `builder.Services.AddAuthentication().AddJwtBearer(options => {
   options.Authority = "${publicUrl}";
   options.MapInboundClaims = false;
   options.TokenValidationParameters = new() {
