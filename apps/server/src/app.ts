@@ -26,6 +26,7 @@ import { resources } from './openapi/resources.js';
 import { docsRoutes } from './openapi/routes.js';
 import { packageFolder } from './packageFolder.js';
 import { trustedProxies } from './transport/http/address.js';
+import { refuseCompressed } from './transport/http/contentCoding.js';
 import { errorRendererAt } from './transport/http/errorRenderer.js';
 import { refuseBy, renderErrors } from './transport/http/errors.js';
 import { every } from './transport/http/every.js';
@@ -82,6 +83,7 @@ export async function buildApp({ config, store: given, now, isEnding = () => fal
     reply.headers(everywhere).header('x-request-id', request.id);
     done();
   });
+  refuseCompressed(app);
   if (isEachRequestTold(config.LOG_LEVEL)) app.addHook('onResponse', requestLog(config.TOKEN_LOG));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     // A request in flight is answered and its connection closed: it would keep the process waiting for a next request. Not

@@ -16,7 +16,7 @@ export interface RequestParameters {
 
 /** RFC 9110 §15.5.16. */
 export const unsupportedMediaTypeMessage =
-  'The content type must be application/x-www-form-urlencoded or application/json.';
+  'The content type must be application/x-www-form-urlencoded or application/json, and not compressed.';
 
 // What people copy comes with white space around it; an id or a secret of ours has none.
 const trimmedParameters = new Set(['client_id', 'client_secret']);

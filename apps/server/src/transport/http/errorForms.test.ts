@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTokenService, type TokenService } from '../../testing/tokenService.js';
 
@@ -90,6 +94,7 @@ describe('a body that is not read', () => {
       415,
       { headers: { 'content-type': 'text/plain' }, body: '{}' },
     ],
+    ['compressed', 415, { headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync('{}') }],
     ['no JSON', 400, { headers: json, body: '{' }],
   ];
   test.each(faults)('has its status in the form of its path: %s', async (_what, status, init) => {
@@ -130,6 +135,19 @@ describe('what is nowhere', () => {
       const told = await ask('GET', `${path}/nothing/below`);
       expect.soft(told.status, path).toBe(404);
       expectForm(told);
+    }
+  });
+
+  test('is a 404 of its path, also by a whole address, as a request to a proxy names it', async () => {
+    const { port } = new URL(service.origin);
+    for (const path of roots.map((root) => `${root}/nothing`)) {
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write(`GET http://elsewhere.example${path}?a=b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+      expect.soft(head.split('\r\n', 1), path).toEqual(['HTTP/1.1 404 Not Found']);
+      const [, type = ''] = /^content-type: ([^;\r]+)/m.exec(head) ?? [];
+      expectForm({ path, method: 'GET', status: 404, headers: new Headers(), type, text: body });
     }
   });
 

@@ -23,9 +23,12 @@ export function requestFaultStatus({ statusCode }: Error & { statusCode?: number
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
 }
 
-/** The path of an address, as the router compares it: needless escapes do not make it another path. */
+/**
+ * The path of an address, as the router compares it: needless escapes do not make it another path, nor does the name of
+ * a host before it (the absolute form of RFC 9112 §3.2.2).
+ */
 export function pathOf(url: string): string {
-  const [path = '/'] = url.split('?');
+  const [path = '/'] = url.replace(/^https?:\/\/[^/?]*\/?/i, '/').split('?');
   try {
     return decodeURIComponent(path);
   } catch {
