@@ -6,7 +6,7 @@ const ran: Record<string, string> = {
   'npx -y pnpm@10.34.9 install --frozen-lockfile': 'before each run of all tests',
   'NODE_ENV=production': 'operationsOnPostgres.test.ts',
   'set -a; . /etc/countersign.env; set +a': 'operationsOnPostgres.test.ts',
-  '[Unit]': 'by hand: a test has no systemd',
+  '[Unit]': 'systemdUnit.test.ts',
   'useradd --system': 'by hand: a test has no systemd',
   'pnpm countersign account create': 'operationsOnPostgres.test.ts',
   'pnpm countersign admin reset-second-factors': 'operationsOnPostgres.test.ts',
