@@ -13,7 +13,7 @@ let ada: Person;
 beforeAll(async () => {
   mailbox = await startMailbox();
   server = await startServer({ env: { SMTP_URL: mailbox.url } });
-  await server.makeAccount('acc_one', [email, 'ben@example.com']);
+  await server.makeAccount('acc_one', [email, 'ben@example.com', 'dee@example.com']);
   ada = personAt(server.url, { email, password });
   await ada.post('/auth/sign-in', { email, password });
 });
@@ -44,6 +44,21 @@ test('of a password that was chosen anew', async () => {
   await ask('/auth/password', { current: password, password: 'seven purple elephants' });
   expect(await told()).toEqual(one('Your password was chosen anew', 'Your password was chosen anew,'));
   await ask('/auth/password', { current: 'seven purple elephants', password });
+});
+
+test('of new backup codes', async () => {
+  const dee = await server.signIn('dee@example.com');
+  await told();
+  const headers = { 'content-type': 'application/json', cookie: dee.cookie };
+  const answer = await fetch(`${server.url}/auth/backup-codes`, { method: 'POST', headers, body: '{}' });
+  expect(await answer.json()).toEqual({ backupCodes: expect.any(Array) });
+  expect(await told()).toEqual([
+    {
+      to: 'dee@example.com',
+      subject: 'New backup codes were made at acc_one',
+      first: expect.stringMatching(/were made for you, .* by somebody signed in as dee@example\.com/),
+    },
+  ]);
 });
 
 test('of an authenticator app, and of an application that may act for them, which it names', async () => {

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../model/notice.js';
 import { planLowered } from './announced.js';
+import { backupCodesRenewed } from './backupCodesRenewed.js';
 import { changeDecided } from './changeDecided.js';
 import { changeRequested } from './changeRequested.js';
 import { clientDisabled } from './clientDisabled.js';
@@ -79,6 +80,7 @@ export const kinds: { readonly [K in NoticeKind]: Kind } = {
   PASSWORD_CHOSEN: passwordChosen,
   TOTP_ADDED: totpAdded,
   PASSKEY_ADDED: passkeyAdded,
+  BACKUP_CODES_RENEWED: backupCodesRenewed,
   IDENTITIES_JOINED: identitiesJoined,
   CONSENT_GRANTED: consentGranted,
   PERSONAL_TOKEN_CREATED: personalTokenCreated,
