@@ -6,7 +6,7 @@ let server: RunningServer;
 /** Shuts others out while they are at work. */
 let ben: Browser;
 let made = 0;
-const emails = ['ben', 'ada', 'cleo', 'dan', 'eve', 'fay'].map((name) => `${name}@example.com`);
+const emails = ['ben', 'ada', 'cleo', 'dan', 'eve', 'fay', 'gus'].map((name) => `${name}@example.com`);
 
 beforeAll(async () => {
   server = await startServer();
@@ -90,6 +90,22 @@ describe('in the middle of a request with many changes, none is made any more', 
       const since = await newest();
       const work = queryWith(server, access_token)(manyAtOnce());
       expect(await shutOut(work, since, () => ben.change(stop, { id }, 'outcome')), stop).toMatchObject(nothingAfter);
+    }
+  });
+
+  test('once the tokens of the program that asks are revoked, or its person takes back what they let it do', async () => {
+    const gus = await server.signIn('gus@example.com');
+    const takeBack = 'mutation($id: ID!) { revokeConsent(clientId: $id) { outcome } }';
+    const ways = {
+      revokeClientTokens: (id: string) => ben.change('revokeClientTokens', { id }, 'outcome'),
+      revokeConsent: (id: string) => gus.query(takeBack, { id }),
+    };
+    for (const [what, stop] of Object.entries(ways)) {
+      const app = await addManagementApp(ben);
+      const { access_token } = await delegate(server, app, gus, 'countersign:catalogue:write');
+      const since = await newest();
+      const found = await shutOut(queryWith(server, access_token)(manyAtOnce()), since, () => stop(app.id));
+      expect(found, what).toMatchObject({ ...nothingAfter, codes: ['UNAUTHENTICATED'] });
     }
   });
 

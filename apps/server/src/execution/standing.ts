@@ -9,7 +9,7 @@ import type { AccountReads } from '../model/reads.js';
 
 /**
  * Guards on the rows that an actor's authority depends on: the admin, or the client, or a person's own token, and
- * the admin on whose behalf it acts. One request may ask for many changes, and the actor may lose the right to the last of them meanwhile.
+ * the admin on whose behalf it acts, with what they consented to. One request may ask for many changes, and the actor may lose the right to the last of them meanwhile.
  */
 export function standingGuards(actor: Actor): Guard[] {
   switch (actor.kind) {
@@ -27,10 +27,16 @@ export function standingGuards(actor: Actor): Guard[] {
         ...(actor.onBehalfOf
           ? [{ guard: 'admins' as const, id: actor.onBehalfOf.adminId, version: actor.onBehalfOf.version }]
           : []),
+        ...consentGuards(actor),
       ];
     default:
       return [];
   }
+}
+
+function consentGuards({ id, onBehalfOf, accessToken }: ClientActor): Guard[] {
+  if (!onBehalfOf || !accessToken || accessToken.consentedAt === null) return [];
+  return [{ guard: 'consents', adminId: onBehalfOf.adminId, clientId: id, grantedAt: accessToken.consentedAt }];
 }
 
 /**
@@ -61,7 +67,7 @@ async function personalTokenNow({ id, onBehalfOf, scopes }: ClientActor, reads: 
     reads.personalTokens.byId(id),
     onBehalfOf ? reads.admins.byId(onBehalfOf.adminId) : undefined,
   ]);
-  if (!token) throw new Unauthenticated('This token has ended.');
+  if (!token) throw tokenHasEnded();
   if (!onBehalfOf || !person || adminStateOf(person) !== 'ACTIVE') throw notAnAdmin();
   return {
     onBehalfOf: { ...onBehalfOf, version: person.version, privileges: person.privileges },
@@ -69,16 +75,24 @@ async function personalTokenNow({ id, onBehalfOf, scopes }: ClientActor, reads: 
   };
 }
 
+const tokenHasEnded = () => new Unauthenticated('This token has ended.');
+
 const notAnAdmin = () =>
   new Forbidden('The person in whose name this client acts is no longer an admin of this account.');
 
 /** The client's current version, with the scopes of its token that it still has and the person may still use. */
-async function clientNow({ id, onBehalfOf, scopes }: ClientActor, reads: AccountReads) {
-  const [client, person] = await Promise.all([
+async function clientNow({ id, onBehalfOf, accessToken, scopes }: ClientActor, reads: AccountReads) {
+  const [client, person, consent] = await Promise.all([
     reads.clients.byId(id),
     onBehalfOf ? reads.admins.byId(onBehalfOf.adminId) : undefined,
+    onBehalfOf ? reads.consents.byAdminAndClient(onBehalfOf.adminId, id) : undefined,
   ]);
   if (!client?.enabled) throw new Forbidden('This client may no longer do anything.');
+  if (accessToken) {
+    const { issuedAt, consentedAt } = accessToken;
+    const isRevoked = client.tokensRevokedAt !== null && issuedAt <= client.tokensRevokedAt;
+    if (isRevoked || (consentedAt !== null && consent?.grantedAt !== consentedAt)) throw tokenHasEnded();
+  }
   if (onBehalfOf && (!person || adminStateOf(person) !== 'ACTIVE')) throw notAnAdmin();
   const modules = await reads.modules.byIds(client.modules.map(({ moduleId }) => moduleId));
   const granted = scopesWhenLimited(clientScopes(undefined, { client, modules }), client.managedClients);

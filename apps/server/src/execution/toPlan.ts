@@ -5,7 +5,7 @@ import { type Actor, service } from '../kernel/actor.js';
 import { newId } from '../kernel/newId.js';
 import type { Decision } from '../model/command.js';
 import type { KeptAnswerRecord } from '../model/keptAnswer.js';
-import type { AuditElsewhere, Guard, Plan, Write } from '../model/plan.js';
+import { type AuditElsewhere, type Guard, guardedRow, type Plan, type Write } from '../model/plan.js';
 import { forgetDead } from './deadSecrets.js';
 
 interface PlanContext {
@@ -97,18 +97,19 @@ const actorFrom = (accountId: string, accountName: string | null, actor: Actor):
 // guarded in both, which makes the plan stale: another commit came in between.
 function guards({ expects = [], writes }: Decision<unknown>, others: readonly Guard[]): Guard[] {
   const updated = new Set(writes.flatMap((write) => ('update' in write ? [rowKey(write.update, write)] : [])));
-  const each = new Map([...expects, ...others].map((guard) => [guardedRow(guard), guard]));
-  const isAboutSessions = writes.some(writesSessions);
+  const each = new Map([...expects, ...others].map((guard) => [guardKey(guard), guard]));
+  const writesItself = new Set<string>(writes.flatMap(credentialsWritten));
   return [...each]
-    .filter(([row, { guard }]) => !updated.has(row) && !(isAboutSessions && guard === 'sessions'))
+    .filter(([row, { guard }]) => !updated.has(row) && !writesItself.has(guard))
     .map(([, guard]) => guard);
 }
 
 const rowKey = (table: string, { id, version }: { id: string; version: number }) => `${table} ${id} ${version}`;
-const guardedRow = (guard: Guard) => ('tokenHash' in guard ? `${guard.guard} ${guard.id}` : rowKey(guard.guard, guard));
+const guardKey = (guard: Guard) => ('version' in guard ? rowKey(guard.guard, guard) : guardedRow(guard));
 
-/** What ends or changes sessions says itself which must be there; to share a row first and then write it invites deadlocks. */
-const writesSessions = (write: Write): boolean =>
-  ('amend' in write && write.amend === 'sessions') ||
-  ('remove' in write && write.remove === 'sessions') ||
-  ('removeAll' in write && write.removeAll === 'sessions');
+/** What ends or changes sessions or consents says itself which must be there; to share a row first and then write it invites deadlocks. */
+const credentialsWritten = (write: Write): string[] =>
+  ('amend' in write && [write.amend]) ||
+  ('remove' in write && [write.remove]) ||
+  ('removeAll' in write && [write.removeAll]) ||
+  [];

@@ -46,6 +46,13 @@ export interface ClientActor {
   readonly version: number;
   /** Where it has a person's own token: the hash by which that was found. */
   readonly personalTokenHash?: string;
+  /** What its access token rests on; left out where it has none, or what waited is decided long after. */
+  readonly accessToken?: {
+    /** When it was issued, in milliseconds: `iat` counts whole seconds. */
+    readonly issuedAt: number;
+    /** When the person consented in whose name it acts; null where it acts for itself. */
+    readonly consentedAt: number | null;
+  };
   readonly name: string;
   readonly accountId: string;
   /** The person in whose name it acts; null when it acts for itself. */

@@ -10,7 +10,8 @@ export type Key<T extends Table> = Partial<Records[T]>;
  */
 export type Guard =
   | { [T in RootTable]: { readonly guard: T; readonly id: string; readonly version: number } }[RootTable]
-  | CredentialGuard;
+  | CredentialGuard
+  | ConsentGuard;
 
 /** A session, or a person's own token, must still be there, under the value by which it was found. */
 export interface CredentialGuard {
@@ -18,6 +19,18 @@ export interface CredentialGuard {
   readonly id: string;
   readonly tokenHash: string;
 }
+
+/** What a person let a client do must still stand, and not have been taken back and given anew. */
+export interface ConsentGuard {
+  readonly guard: 'consents';
+  readonly adminId: string;
+  readonly clientId: string;
+  readonly grantedAt: number;
+}
+
+/** The row that a guard is about, in words that no other row has. */
+export const guardedRow = (guard: Guard): string =>
+  `${guard.guard} ${guard.guard === 'consents' ? `${guard.adminId} ${guard.clientId}` : guard.id}`;
 
 /** Adds a row. */
 export type Insert = { [T in Table]: { readonly insert: T; readonly row: Records[T] } }[Table];

@@ -1,7 +1,7 @@
 import { type ChainHead, link } from '../audit/model/chain.js';
 import type { SealedDraft } from '../audit/model/entry.js';
 import { eventLoop } from '../limits/eventLoopShares.js';
-import type { Write } from '../model/plan.js';
+import { guardedRow, type Write } from '../model/plan.js';
 import type { SealedPlan } from './audit/sealPlan.js';
 import type { Statement, Statements } from './statements.js';
 
@@ -23,7 +23,7 @@ type Making = () => Statement;
 /** What locks roots, in the same order in every plan, so that two plans cannot deadlock. */
 function locks(plan: SealedPlan, statements: Statements): Making[] {
   const guards = plan.expects.map((guard) => ({
-    place: `${guard.guard} ${guard.id}`,
+    place: guardedRow(guard),
     make: () => statements.guard(guard),
   }));
   const updates = plan.writes

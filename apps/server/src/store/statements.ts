@@ -1,5 +1,5 @@
 import { type Column, getTableColumns, getTableName } from 'drizzle-orm';
-import type { Guard, Write } from '../model/plan.js';
+import { type Guard, guardedRow, type Write } from '../model/plan.js';
 import type { Dialect } from './dialect.js';
 import type { Tables } from './tables/index.js';
 
@@ -100,12 +100,13 @@ export function statementsFor(tables: Tables, dialect: Dialect) {
   return {
     insert,
 
-    guard({ guard: table, ...row }: Guard): Statement {
+    guard(guard: Guard): Statement {
+      const { guard: table, ...row } = guard;
       const w = writer(table);
       return {
         sql: `select 1 from ${w.table} where ${w.equal(row, ' and ')}${dialect.forShare}`,
         params: w.params,
-        exactlyOne: `${table} ${row.id}`,
+        exactlyOne: guardedRow(guard),
       };
     },
 

@@ -63,6 +63,7 @@ function clientCaller({ client, claims, resourceOwner }: ActiveToken): Caller {
     kind: 'client',
     id: client.id,
     version: client.version,
+    accessToken: { issuedAt: claims.iat * 1000, consentedAt: resourceOwner?.consent?.grantedAt ?? null },
     name: client.name,
     accountId: client.accountId,
     onBehalfOf: resourceOwner
