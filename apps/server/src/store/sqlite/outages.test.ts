@@ -136,3 +136,9 @@ test('what is answered is on the disk: no connection trades that for speed', asy
   expect(synchronous).toBe(2);
   database.close();
 });
+
+test('what SQLite sets aside stays in memory: a read-only root needs no /tmp', () => {
+  const database = connect(join(folder, 'aside.db'));
+  expect(database.pragma('temp_store')).toEqual([{ temp_store: 2 }]);
+  database.close();
+});
