@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessTypeId } from './naturalKeys.js';
-import { expectedVersion, line, paragraphs, unique } from './text.js';
+import { expectedVersion, line, paragraphs, tidyLine, unique } from './text.js';
 
 /** The operations on an object. Their meaning is up to the API: a token carries the name of the access type. */
 export const operations = ['READ', 'WRITE', 'LINK'] as const;
@@ -46,7 +46,7 @@ function operationsOnce(permissions: readonly SentPermission[], check: z.core.$R
 const fields = {
   name: z
     .string()
-    .trim()
+    .overwrite(tidyLine)
     .min(1, 'The name is missing.')
     .max(100, 'A name has at most 100 characters.')
     .regex(/^[A-Za-z][A-Za-z0-9_. -]*$/, 'The name of an access type begins with a letter, such as ObjectRead.'),
