@@ -87,6 +87,7 @@ describe('What a page may read of the token endpoint is', () => {
     ['that the request is wrong', 400, () => ask(new URLSearchParams({ grant_type: 'password' }), basic(client))],
     ['that the client is', 401, () => ask(grant, basic({ ...client, secret: 'wrong' }))],
     ['that the body is too large', 413, () => ask('x'.repeat(70_000))],
+    ['that it is compressed', 415, () => ask(grant, { ...basic(client), 'content-encoding': 'gzip' })],
   ])('%s', async (_what, status, asked) => {
     const { answer, told } = await asked();
     expect({ status: answer.status, told }).toEqual({ status, told: readable });

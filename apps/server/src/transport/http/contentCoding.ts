@@ -6,9 +6,9 @@ import { RequestFault } from './errorRenderer.js';
  * kilobytes need it, and what is unpacked can be a thousand times as large.
  */
 export const refuseCompressed = (app: FastifyInstance): void =>
-  void app.addHook('onRequest', (request, reply, done) => {
+  void app.addHook('preParsing', (request, reply, body, done) => {
     const coding = request.headers['content-encoding'];
-    if (coding === undefined || coding.toLowerCase() === 'identity') return done();
+    if (coding === undefined || coding.toLowerCase() === 'identity') return done(null, body);
     reply.header('accept-encoding', 'identity');
     done(new RequestFault(415, 'The body must not be compressed.'));
   });
