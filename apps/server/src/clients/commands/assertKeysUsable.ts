@@ -8,13 +8,24 @@ const isHeld = (key: PublicKey, held: readonly PublicKey[]) => held.some((one) =
 /**
  * Imports each key that a client would be given, and checks a signature with it once by every algorithm that it may be for:
  * a key that the library of the token endpoint cannot use is refused here, rather than with each token request.
+ * @param easy the places of those for which anybody can sign
  * @throws InvalidInput naming the key
  */
-export function assertKeysUsable(keys: readonly PublicKey[], held: readonly PublicKey[]): void {
+export function assertKeysUsable(
+  keys: readonly PublicKey[],
+  held: readonly PublicKey[],
+  easy: readonly number[] = [],
+): void {
   for (const [index, key] of keys.entries()) {
-    if (isHeld(key, held) || isUsable(key)) continue;
-    const message = `Key ${index + 1} of ${keys.length} cannot be used: no signature can be checked with it.`;
-    throw InvalidInput.at('publicKeys', message);
+    if (isHeld(key, held)) continue;
+    const name = `Key ${index + 1} of ${keys.length}`;
+    if (!isUsable(key)) {
+      throw InvalidInput.at('publicKeys', `${name} cannot be used: no signature can be checked with it.`);
+    }
+    if (easy.includes(index)) {
+      const why = 'n of an RSA key is a product of two large primes that are far apart, and this one is none';
+      throw InvalidInput.at('publicKeys', `${name} proves nothing: ${why}, so that anybody can sign for it.`);
+    }
   }
 }
 

@@ -19,6 +19,7 @@ import { assertReferenceFree } from './assertReferenceFree.js';
 import { assertReferences } from './assertReferences.js';
 import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
 import { assertRoomForClient, clientsCounted, roomForClient } from './clientRoom.js';
+import { easyKeysAmong } from './easyKeys.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { labelWrites } from './labelWrites.js';
@@ -55,15 +56,17 @@ export const createClient = command({
         input.reference === null ? undefined : reads.clients.withReference(input.reference),
         input.reference === null ? false : reads.clients.isReferenceTaken(input.reference),
       ]);
-    const [permissions, entitlements] = await Promise.all([
+    const [permissions, entitlements, easyKeys] = await Promise.all([
       loadPermissions(reads, input, undefined, accessTypes),
       loadEntitlements(reads, modules),
+      easyKeysAmong(input.publicKeys),
     ]);
     return {
       modules,
       entitlements,
       accessTypes,
       permissions,
+      easyKeys,
       isIdTaken,
       acrossEnvironments,
       alike,
@@ -85,7 +88,7 @@ export const createClient = command({
     assertEntitled(undefined, holder, { account, ...has, now });
     assertScopesGrantable(modules, has.modules);
     assertGrantsFit({ ...input, modules }, undefined, has);
-    assertKeysUsable(input.publicKeys, []);
+    assertKeysUsable(input.publicKeys, [], has.easyKeys);
 
     const { owner, modules: _modules, accessTypeIds, secret, id: _chosen, ...fields } = input;
     const circumstances = { clientId: generated.clientId, account, actor, now, path: ['secret'] };

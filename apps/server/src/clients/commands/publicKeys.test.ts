@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
+import { checkPrimeSync, generateKeyPairSync, generatePrimeSync, type KeyObject, randomUUID } from 'node:crypto';
 import type { PublicKey } from '@countersign/schema';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,15 @@ const [ec, ed, rsa] = [jwk(pairs.ES256), jwk(pairs.Ed25519), jwk(pairs.RS256)];
 const weak = jwk(generateKeyPairSync('rsa', { modulusLength: 1024 }));
 const nothing = 'A'.repeat(43);
 
+/** A number as a key has it (RFC 7518 §2). */
+const written = (n: bigint) => {
+  const hex = n.toString(16);
+  return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex').toString('base64url');
+};
+const largePrime = generatePrimeSync(2048, { bigint: true });
+const half = { p: generatePrimeSync(1025, { bigint: true }), next: 0n };
+for (half.next = half.p + 2n; !checkPrimeSync(half.next); half.next += 2n);
+
 describe('A key that proves nothing is refused with the reason, at its field:', () => {
   test.each([
     ['RSA with e = 1', { ...rsa, e: 'AQ' }, /With 1, a signature proves nothing/],
@@ -40,6 +49,10 @@ describe('A key that proves nothing is refused with the reason, at its field:', 
     ['RSA with an even modulus', { ...rsa, n: `${rsa.n?.slice(0, -2)}AA` }, /n of an RSA key is odd/],
     ['RSA with 1024 bits', weak, /at least 2048 bits\. This one has 1024/],
     ['RSA with a modulus without end', { ...rsa, n: rsa.n?.repeat(5) }, /A key is EC/],
+    ['RSA with a prime', { ...rsa, n: written(largePrime) }, /anybody can sign for it/],
+    ['RSA with a square', { ...rsa, n: written(half.p ** 2n) }, /anybody can sign for it/],
+    ['RSA with a cube', { ...rsa, n: written(generatePrimeSync(700, { bigint: true }) ** 3n) }, /anybody can sign/],
+    ['RSA with two primes side by side', { ...rsa, n: written(half.p * half.next) }, /anybody can sign for it/],
     ['EC off its curve', { ...ec, y: ec.x }, /no point of P-256/],
     ['EC of another curve than it says', { ...ec, crv: 'P-521' }, /66 octets/],
     ['EC for an algorithm of another curve', { ...ec, alg: 'ES512' }, /is for ES512\. Such a key is for ES256/],

@@ -20,6 +20,7 @@ import { assertKeysUsable } from './assertKeysUsable.js';
 import { assertReferenceFree } from './assertReferenceFree.js';
 import { assertReferences } from './assertReferences.js';
 import { assertScopesGrantable, namedScopeGuards } from './assertScopesGrantable.js';
+import { easyKeysAmong } from './easyKeys.js';
 import { assertGrantsFit } from './grantBounds.js';
 import { grantWrites } from './grantWrites.js';
 import { labelWrites } from './labelWrites.js';
@@ -33,7 +34,7 @@ export const updateClient = command({
   input: UpdateClient,
 
   async load(reads, input) {
-    const [loaded, alike, recent, namesake, isReferenceTaken] = await Promise.all([
+    const [loaded, alike, recent, namesake, isReferenceTaken, easyKeys] = await Promise.all([
       loadClient(reads, input.id, {
         moduleIds: input.modules?.map((grant) => grant.moduleId) ?? [],
         accessTypeIds: input.accessTypeIds ?? [],
@@ -42,15 +43,16 @@ export const updateClient = command({
       input.allowedIpRanges ? reads.usage.addressesOf(input.id) : [],
       input.reference ? reads.clients.withReference(input.reference) : undefined,
       input.reference ? reads.clients.isReferenceTaken(input.reference) : false,
+      easyKeysAmong(input.publicKeys ?? []),
     ]);
-    return { ...loaded, alike, recent, namesake, isReferenceTaken };
+    return { ...loaded, alike, recent, namesake, isReferenceTaken, easyKeys };
   },
 
   decide({
     input,
     account,
     bounds,
-    loaded: { client: found, alike, recent, namesake, isReferenceTaken, ...has },
+    loaded: { client: found, alike, recent, namesake, isReferenceTaken, easyKeys, ...has },
     actor,
     now,
   }) {
@@ -71,7 +73,7 @@ export const updateClient = command({
     assertEntitled(client, changed, { account, ...has, now });
     if (input.modules) assertScopesGrantable(changed.modules, has.modules);
     assertGrantsFit(changed, client, has);
-    assertKeysUsable(changed.publicKeys, client.publicKeys);
+    assertKeysUsable(changed.publicKeys, client.publicKeys, easyKeys);
     assertNotShutOut(input, client.allowedIpRanges, recent, now);
     // Again on the whole: a field that was sent may clash with one that was not.
     const faults = clientFaults(changed);

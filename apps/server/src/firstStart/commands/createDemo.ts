@@ -154,6 +154,7 @@ export const createDemo = command({
         entitlements: { customer: undefined, catalogue: undefined, plan: undefined, rows: [] },
         clients: 0,
         permissions,
+        easyKeys: [],
         isIdTaken: false,
         alike: [],
         namesake: undefined,

@@ -57,7 +57,15 @@ export const moveModule = patientCommand({
         ...context,
         account,
         input: updateOf(client, change, loaded.modules),
-        loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined, isReferenceTaken: false },
+        loaded: {
+          ...loaded,
+          client,
+          alike: [],
+          recent: [],
+          namesake: undefined,
+          isReferenceTaken: false,
+          easyKeys: [],
+        },
       });
     });
     const { reach: _, ...decided } = together(members, { account, summary: () => [] });

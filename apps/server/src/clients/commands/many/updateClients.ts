@@ -28,7 +28,7 @@ export const updateClients = forMany({
       ...context,
       generated: null,
       input: updateOf(client, same, loaded.modules),
-      loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined, isReferenceTaken: false },
+      loaded: { ...loaded, client, alike: [], recent: [], namesake: undefined, isReferenceTaken: false, easyKeys: [] },
     });
   },
   summary: summaryOf,
