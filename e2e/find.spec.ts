@@ -1,8 +1,11 @@
-import { makeClient } from './admin.ts';
+import { ask, makeClient } from './admin.ts';
 import { expect, test } from './signedIn.ts';
 
 test('anything is found by a few letters and opened by keyboard, from wherever one is', async ({ page, look }) => {
   await makeClient(page.request, 'Warehouse robots', { owner: { email: 'zoe.found@northwind.example' } });
+  const input = { key: 'tram', name: 'Straßen von Łódź', audience: 'https://api.northwind.example/tram', scopes: [] };
+  const module = 'mutation ($input: CreateModuleInput!) { createModule(input: $input) { outcome } }';
+  await ask(page.request, module, { input });
   await page.goto('/policies');
   await expect(page.getByRole('heading', { name: 'Policies', level: 1 })).toBeVisible();
   const field = page.getByRole('combobox', { name: 'Find' });
@@ -30,6 +33,7 @@ test('anything is found by a few letters and opened by keyboard, from wherever o
     [id, 'Warehouse robots'],
     ['zoe.found@', 'Warehouse robots'],
     ['payroll.submit', 'Payroll'],
+    ['strassen lodz', 'Straßen von Łódź'],
     ['ObjectReadW', 'ObjectReadWrite'],
     ['ben@north', 'Ben Okafor'],
     ['invite', 'Invite an admin'],

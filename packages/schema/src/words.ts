@@ -22,15 +22,17 @@ const folded: Readonly<Record<string, string>> = {
 };
 const unfolded = new RegExp(`[${Object.keys(folded).join('')}]`, 'gu');
 
-/** The words of a text, case and accents set aside, so that "zoe" finds "Zoë"; each sign is a word of its own. */
-export const wordsOf = (text: string): string[] =>
+/** A text as it is searched, wherever that is: case and accents set aside, so that "zoe" finds "Zoë", and "strasse" "Straße". */
+export const foldText = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(unfolded, (letter) => folded[letter] ?? letter)
-    .normalize('NFC')
-    .match(word) ?? [];
+    .normalize('NFC');
+
+/** The words of a text, folded; each sign is a word of its own. */
+export const wordsOf = (text: string): string[] => foldText(text).match(word) ?? [];
 
 /**
  * The distinct words of a search. A word that is a prefix of another one is left out: a name that matches the longer

@@ -1,4 +1,4 @@
-import { keysOf } from '@countersign/schema';
+import { foldText, keysOf } from '@countersign/schema';
 import { sortDirection } from '../searchParams/sortOrder';
 import type { LocalListSearch, SortedBy } from './localListSearch';
 
@@ -10,13 +10,10 @@ export interface ListOptions<Row> {
 
 const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
-/** Removes accents and case. */
-const normalizeForSearch = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** Whether every word of the search occurs in some of the texts. */
 export function hasEveryWord(texts: readonly string[], search: string): boolean {
-  const text = normalizeForSearch(texts.join('\n'));
-  return normalizeForSearch(search)
+  const text = foldText(texts.join('\n'));
+  return foldText(search)
     .split(/\s+/)
     .every((word) => text.includes(word));
 }

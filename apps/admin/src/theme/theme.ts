@@ -1,5 +1,6 @@
 import { createTheme } from '@mantine/core';
 import { dark, gray, ink, seal } from './colors';
+import { optionsFilter } from './optionsFilter';
 
 const sans = "'Geist Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
@@ -36,8 +37,9 @@ export const theme = createTheme({
     },
     // Its focus placeholder would be a child that is not allowed in a menu.
     Menu: { defaultProps: { portalProps: { target: '#content' }, withInitialFocusPlaceholder: false } },
-    Select: { defaultProps: { comboboxProps: { withinPortal: false } } },
-    MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false }, searchable: true } },
+    Select: { defaultProps: { comboboxProps: { withinPortal: false }, filter: optionsFilter } },
+    MultiSelect: { defaultProps: { comboboxProps: { withinPortal: false }, searchable: true, filter: optionsFilter } },
+    TagsInput: { defaultProps: { filter: optionsFilter } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', fw: 500, tt: 'none' } },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Modal: {

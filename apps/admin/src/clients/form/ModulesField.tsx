@@ -1,3 +1,4 @@
+import { foldText } from '@countersign/schema';
 import { Text, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -25,9 +26,7 @@ export function ModulesField({ form, choices }: { form: ClientForm; choices: Cli
   const modules = choices.modules.filter((module) => isOffered(module, environment) || isGranted(module.id));
   const scopes = grantedScopes(grants, modules);
   const [search, setSearch] = useState('');
-  const shown = modules.filter(({ name, audience }) =>
-    `${name} ${audience}`.toLowerCase().includes(search.toLowerCase()),
-  );
+  const shown = modules.filter(({ name, audience }) => foldText(`${name} ${audience}`).includes(foldText(search)));
 
   function setGrant(moduleId: string, grant: ModuleGrant | undefined) {
     const isThere = grants.some((one) => one.moduleId === moduleId);
