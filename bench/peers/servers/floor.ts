@@ -14,9 +14,10 @@ export interface FloorOrder {
 type Algorithm = 'ES256' | 'RS256' | 'EdDSA';
 
 const { mode, algorithm, client, claims } = orderOf<FloorOrder>();
+// Of the kind and the size that the server makes: an RSA key of 2048 bits signs in a third of the time of one of 3072.
 const { privateKey, publicKey } = {
   ES256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  RS256: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  RS256: () => generateKeyPairSync('rsa', { modulusLength: 3072 }),
   EdDSA: () => generateKeyPairSync('ed25519'),
 }[algorithm]();
 const digest = algorithm === 'EdDSA' ? null : 'sha256';

@@ -13,7 +13,7 @@ export interface OidcProviderOrder {
 const { format, algorithm, client, scope } = orderOf<OidcProviderOrder>();
 const { privateKey } = {
   ES256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }),
-  RS256: () => generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  RS256: () => generateKeyPairSync('rsa', { modulusLength: 3072 }),
   EdDSA: () => generateKeyPairSync('ed25519'),
 }[algorithm]();
 
