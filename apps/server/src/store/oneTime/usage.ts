@@ -3,7 +3,7 @@ import { and, gte, lt, sql } from 'drizzle-orm';
 import { day } from '../../kernel/duration.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
-import { batches, batchSize, inOrder } from './batches.js';
+import { batchSize, inOrder, inSlices } from './batches.js';
 import { usageAddresses } from './usageAddresses.js';
 import { usageParts } from './usageParts.js';
 
@@ -13,14 +13,14 @@ export const usageRegister = (source: Source): UsageRegister => {
   /** Locked in one order, and never inserted: the row of a deleted client is gone, and stays so. */
   const record = async (column: 'usedAt' | 'refusedAt', clientIds: readonly string[], at: number): Promise<void> => {
     const { lastUses } = t;
-    for (const ids of batches([...clientIds])) {
+    await inSlices(clientIds, async (ids) => {
       const behind = sql`select client_id from last_uses
         where ${and(dialect.isOneOf(sql`client_id`, ids), lt(sql.identifier(lastUses[column].name), at))} order by client_id${sql.raw(dialect.forUpdate)}`;
       await db
         .update(lastUses)
         .set({ [column]: at })
         .where(sql`${lastUses.clientId} in (${behind})`);
-    }
+    });
   };
 
   /**
@@ -96,21 +96,23 @@ export const usageRegister = (source: Source): UsageRegister => {
     recordLastRefusal: (clientIds, at) => record('refusedAt', clientIds, at),
     async add(requests, secrets) {
       const { clientUsage, secretUsage } = t;
-      for (const rows of batches(inOrder(requests, (row) => `${row.clientId} ${row.hour} ${row.outcome}`))) {
-        await db
+      const counted = inOrder(requests, (row) => `${row.clientId} ${row.hour} ${row.outcome}`);
+      await inSlices(counted, (rows) =>
+        db
           .insert(clientUsage)
           .values(rows)
           .onConflictDoUpdate({
             target: [clientUsage.clientId, clientUsage.hour, clientUsage.outcome],
             set: { count: sql`${clientUsage.count} + excluded.count`, lastAt: sql`excluded.last_at` },
-          });
-      }
-      for (const rows of batches(inOrder(secrets, (row) => row.secretId))) {
-        await db
+          }),
+      );
+      const proved = inOrder(secrets, (row) => row.secretId);
+      await inSlices(proved, (rows) =>
+        db
           .insert(secretUsage)
           .values(rows)
-          .onConflictDoUpdate({ target: secretUsage.secretId, set: { lastUsedAt: sql`excluded.last_used_at` } });
-      }
+          .onConflictDoUpdate({ target: secretUsage.secretId, set: { lastUsedAt: sql`excluded.last_used_at` } }),
+      );
     },
   };
 };

@@ -1,27 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { type ClientAddress, keptAddresses } from '../../oauth/model/clientAddress.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
-import { batches, batchSize, inOrder } from './batches.js';
+import { batchSize, inOrder, inSlices } from './batches.js';
 
 /** From where clients came. */
 export const usageAddresses = ({
   db,
   t: { clientAddresses },
+  dialect,
 }: Source): Pick<UsageRegister, 'addAddresses' | 'forgetAddresses'> => {
   const { clientId, network, lastAt } = clientAddresses;
 
-  /** Those of a client that were not used since its latest ones. */
-  const prune = async (client: string): Promise<void> => {
-    const [oldest] = await db
-      .select({ lastAt })
-      .from(clientAddresses)
-      .where(eq(clientId, client))
-      .orderBy(desc(lastAt))
-      .offset(keptAddresses - 1)
-      .limit(1);
-    if (oldest) await db.delete(clientAddresses).where(and(eq(clientId, client), lt(lastAt, oldest.lastAt)));
+  /** Those of these clients that were not used since their latest ones. */
+  const prune = (clients: readonly string[]) => {
+    const latest = sql`rank() over (partition by client_id order by last_at desc)`;
+    const ranked = sql`select client_id, network, ${latest} as latest from ${clientAddresses}
+      where ${dialect.isOneOf(sql`client_id`, clients)}`;
+    return db
+      .delete(clientAddresses)
+      .where(
+        sql`(client_id, network) in (select client_id, network from (${ranked}) ranked where latest > ${keptAddresses})`,
+      );
   };
 
   return {
@@ -29,13 +30,15 @@ export const usageAddresses = ({
       // Two addresses of one IPv6 network are one row.
       const rows = new Map<string, ClientAddress>();
       for (const one of added) rows.set(`${one.clientId} ${one.network}`, one);
-      for (const some of batches(inOrder([...rows.values()], (row) => `${row.clientId} ${row.network}`))) {
-        await db
-          .insert(clientAddresses)
-          .values(some)
-          .onConflictDoUpdate({ target: [clientId, network], set: { lastAt: sql`excluded.last_at` } });
-      }
-      for (const client of new Set(added.map((one) => one.clientId))) await prune(client);
+      await inSlices(
+        inOrder([...rows.values()], (row) => `${row.clientId} ${row.network}`),
+        (some) =>
+          db
+            .insert(clientAddresses)
+            .values(some)
+            .onConflictDoUpdate({ target: [clientId, network], set: { lastAt: sql`excluded.last_at` } }),
+      );
+      await inSlices([...new Set(added.map((one) => one.clientId))], prune);
     },
     async forgetAddresses(before) {
       const oldest = sql`select client_id, network from ${clientAddresses}

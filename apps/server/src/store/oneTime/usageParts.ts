@@ -1,35 +1,29 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, desc, eq, getTableColumns, lt, or, sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { keptRefusals } from '../../oauth/model/clientRefusal.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
-import { batches, batchSize, inOrder } from './batches.js';
+import { batchSize, inOrder, inSlices } from './batches.js';
 
 type Parts = Pick<UsageRegister, 'addParts' | 'addToAccounts' | 'addRefusals' | 'forgetParts' | 'forgetRefusals'>;
 
 /** What is counted besides a client's hours: its parts, its account, and its refusals one by one. */
-export const usageParts = ({ db, t }: Source): Parts => {
+export const usageParts = ({ db, t, dialect }: Source): Parts => {
   const { accountUsage, clientRefusals: refusals, clientUsageParts: parts } = t;
 
-  /** Those of a client that are older than the newest hundred. */
-  const prune = async (client: string): Promise<void> => {
-    const { clientId, at, id } = refusals;
-    const [oldest] = await db
-      .select(getTableColumns(refusals))
-      .from(refusals)
-      .where(eq(clientId, client))
-      .orderBy(desc(at), desc(id))
-      .offset(keptRefusals - 1)
-      .limit(1);
-    if (!oldest) return;
-    const isOlder = or(lt(at, oldest.at), and(eq(at, oldest.at), lt(id, oldest.id)));
-    await db.delete(refusals).where(and(eq(clientId, client), isOlder));
+  /** Those of these clients that are older than the newest hundred of each. */
+  const prune = (clients: readonly string[]) => {
+    const newest = sql`row_number() over (partition by client_id order by at desc, id desc)`;
+    const numbered = sql`select id, ${newest} as newest from ${refusals}
+      where ${dialect.isOneOf(sql`client_id`, clients)}`;
+    return db.delete(refusals).where(sql`id in (select id from (${numbered}) numbered where newest > ${keptRefusals})`);
   };
 
   return {
     async addParts(counted) {
-      for (const rows of batches(inOrder(counted, (row) => `${row.clientId} ${row.day} ${row.kind} ${row.value}`))) {
-        await db
+      const ordered = inOrder(counted, (row) => `${row.clientId} ${row.day} ${row.kind} ${row.value}`);
+      await inSlices(ordered, (rows) =>
+        db
           .insert(parts)
           .values(rows)
           .onConflictDoUpdate({
@@ -38,23 +32,24 @@ export const usageParts = ({ db, t }: Source): Parts => {
               answered: sql`${parts.answered} + excluded.answered`,
               refused: sql`${parts.refused} + excluded.refused`,
             },
-          });
-      }
+          }),
+      );
     },
     async addToAccounts(counted) {
-      for (const rows of batches(inOrder(counted, (row) => `${row.accountId} ${row.hour} ${row.outcome}`))) {
-        await db
+      const ordered = inOrder(counted, (row) => `${row.accountId} ${row.hour} ${row.outcome}`);
+      await inSlices(ordered, (rows) =>
+        db
           .insert(accountUsage)
           .values(rows)
           .onConflictDoUpdate({
             target: [accountUsage.accountId, accountUsage.hour, accountUsage.outcome],
             set: { count: sql`${accountUsage.count} + excluded.count` },
-          });
-      }
+          }),
+      );
     },
     async addRefusals(refused) {
-      for (const rows of batches(refused)) await db.insert(refusals).values(rows);
-      for (const clientId of new Set(refused.map((one) => one.clientId))) await prune(clientId);
+      await inSlices(refused, (rows) => db.insert(refusals).values(rows));
+      await inSlices([...new Set(refused.map((one) => one.clientId))], prune);
     },
     async forgetParts(before) {
       const oldest = sql`select client_id, day, kind, value from ${parts}
