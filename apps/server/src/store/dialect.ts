@@ -24,6 +24,8 @@ export interface Dialect {
   /** The same in a prepared statement, which is given {@link idsParameter} by this name. */
   isOneOfNamed(column: SQLWrapper, name: string): SQL;
   idsParameter(ids: readonly string[]): unknown;
+  /** The rows of a JSON text, an array of arrays with a value for each of these types, in their order. */
+  rowsOfJson(types: readonly string[], text: string): SQL;
   /** A JSON column as its text. */
   jsonText(column: SQL): SQL<string>;
   /** The text of a JSON value in the type of a JSON column. */
@@ -35,6 +37,9 @@ const pairs = (fields: Record<string, SQL>): SQL =>
     Object.entries(fields).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`),
     sql`, `,
   );
+
+const valuesAt = (types: readonly string[], cast: (type: string) => string): SQL =>
+  sql.raw(types.map((type, at) => `(value ->> ${at})${cast(type)}`).join(', '));
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
@@ -49,6 +54,8 @@ export const sqliteDialect: Dialect = {
   isOneOf: (column, ids) => sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`,
   isOneOfNamed: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`,
   idsParameter: (ids) => JSON.stringify(ids),
+  // With a condition, so that the `on` of `on conflict` cannot be one of a join (sqlite.org/lang_upsert.html).
+  rowsOfJson: (types, text) => sql`select ${valuesAt(types, () => '')} from json_each(${text}) where true`,
   jsonText: (column) => sql`${column}`,
   jsonOf: (text) => text,
 };
@@ -65,6 +72,8 @@ export const postgresDialect: Dialect = {
   isOneOf: (column, ids) => sql`${column} = any(${sql.param(ids)})`,
   isOneOfNamed: (column, name) => sql`${column} = any(${sql.placeholder(name)})`,
   idsParameter: (ids) => ids,
+  rowsOfJson: (types, text) =>
+    sql`select ${valuesAt(types, (type) => `::${type}`)} from json_array_elements(${text}::json)`,
   jsonText: (column) => sql`${column}::text`,
   jsonOf: (text) => sql`${text}::json`,
 };

@@ -1,11 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-// Rows per statement: both databases limit the number of parameters.
+// Rows that are deleted by one statement.
 export const batchSize = 500;
-
-export function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
-}
 
 // Rows that are written down between two turns of the event loop: a few milliseconds on SQLite, where nothing else is
 // answered meanwhile.

@@ -4,6 +4,7 @@ import { day } from '../../kernel/duration.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batchSize, inOrder, inSlices } from './batches.js';
+import { rowsAsJson } from './rowsAsJson.js';
 import { usageAddresses } from './usageAddresses.js';
 import { usageParts } from './usageParts.js';
 
@@ -100,7 +101,7 @@ export const usageRegister = (source: Source): UsageRegister => {
       await inSlices(counted, (rows) =>
         db
           .insert(clientUsage)
-          .values(rows)
+          .select(rowsAsJson(dialect, clientUsage, rows))
           .onConflictDoUpdate({
             target: [clientUsage.clientId, clientUsage.hour, clientUsage.outcome],
             set: { count: sql`${clientUsage.count} + excluded.count`, lastAt: sql`excluded.last_at` },
@@ -110,7 +111,7 @@ export const usageRegister = (source: Source): UsageRegister => {
       await inSlices(proved, (rows) =>
         db
           .insert(secretUsage)
-          .values(rows)
+          .select(rowsAsJson(dialect, secretUsage, rows))
           .onConflictDoUpdate({ target: secretUsage.secretId, set: { lastUsedAt: sql`excluded.last_used_at` } }),
       );
     },

@@ -4,6 +4,7 @@ import { type ClientAddress, keptAddresses } from '../../oauth/model/clientAddre
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batchSize, inOrder, inSlices } from './batches.js';
+import { rowsAsJson } from './rowsAsJson.js';
 
 /** From where clients came. */
 export const usageAddresses = ({
@@ -35,7 +36,7 @@ export const usageAddresses = ({
         (some) =>
           db
             .insert(clientAddresses)
-            .values(some)
+            .select(rowsAsJson(dialect, clientAddresses, some))
             .onConflictDoUpdate({ target: [clientId, network], set: { lastAt: sql`excluded.last_at` } }),
       );
       await inSlices([...new Set(added.map((one) => one.clientId))], prune);

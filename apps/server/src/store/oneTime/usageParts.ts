@@ -4,6 +4,7 @@ import { keptRefusals } from '../../oauth/model/clientRefusal.js';
 import type { UsageRegister } from '../../oauth/model/usage.js';
 import type { Source } from '../source.js';
 import { batchSize, inOrder, inSlices } from './batches.js';
+import { rowsAsJson } from './rowsAsJson.js';
 
 type Parts = Pick<UsageRegister, 'addParts' | 'addToAccounts' | 'addRefusals' | 'forgetParts' | 'forgetRefusals'>;
 
@@ -25,7 +26,7 @@ export const usageParts = ({ db, t, dialect }: Source): Parts => {
       await inSlices(ordered, (rows) =>
         db
           .insert(parts)
-          .values(rows)
+          .select(rowsAsJson(dialect, parts, rows))
           .onConflictDoUpdate({
             target: [parts.clientId, parts.day, parts.kind, parts.value],
             set: {
@@ -40,7 +41,7 @@ export const usageParts = ({ db, t, dialect }: Source): Parts => {
       await inSlices(ordered, (rows) =>
         db
           .insert(accountUsage)
-          .values(rows)
+          .select(rowsAsJson(dialect, accountUsage, rows))
           .onConflictDoUpdate({
             target: [accountUsage.accountId, accountUsage.hour, accountUsage.outcome],
             set: { count: sql`${accountUsage.count} + excluded.count` },
