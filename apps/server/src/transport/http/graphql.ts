@@ -1,7 +1,10 @@
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -41,6 +44,10 @@ export const graphqlRoutes = (oauth: OAuth, dependencies: RequestDependencies) =
       ApolloServerPluginLandingPageDisabled(),
       // It would wrap every field to tell how long an answer may be kept: none may.
       ApolloServerPluginCacheControlDisabled(),
+      // Nothing goes to Apollo, whatever APOLLO_… variables the environment has. Left on, the first loads its reports too.
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
       statusOfAnswer,
       compressQueries,
       answerLimit,
