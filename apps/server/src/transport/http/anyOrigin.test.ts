@@ -23,6 +23,7 @@ const opened: { path: string; method: string; methods?: string; headers: string 
   { path: '/.well-known/openid-configuration', method: 'GET', headers: credentials },
   { path: '/.well-known/jwks.json', method: 'GET', headers: credentials },
   { path: '/openapi.json', method: 'GET', headers: credentials },
+  { path: '/schema.graphql', method: 'GET', headers: credentials },
   { path: '/api/leaks/patterns', method: 'GET', headers: credentials },
 ];
 
