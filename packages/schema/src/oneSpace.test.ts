@@ -24,7 +24,7 @@ const isName = (path: string) =>
   !/Filter|^Rest|^Export|ManagedClients/.test(path);
 
 const named = new Map(
-  Object.entries(schemas)
+  Object.entries<unknown>(schemas)
     .filter((one): one is [string, z.ZodType] => one[1] instanceof z.ZodType)
     .flatMap(([name, schema]) => [...textsIn(schema, name)])
     .filter(([path]) => isName(path)),
