@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * Who asks
-         * @description The program, its scopes, when its token ends, and what is left of its limits. Any token will do.
+         * @description The program, its scopes, when its token ends, and what is left of its limits. Any scope of Countersign management will do.
          */
         get: operations["whoami"];
         put?: never;

@@ -14,6 +14,12 @@ const ofName: Readonly<Record<string, string>> = {
   email: 'ada@example.com',
   audience: 'https://api.example.com/payroll',
   scope: 'payroll.read',
+  scopes: 'payroll.read',
+  key: 'payroll',
+  label: 'team=payroll',
+  environment: 'production',
+  environments: 'production',
+  reference: 'git:payroll',
   address: '203.0.113.7',
 };
 

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Tit
 import { type FormEvent, useState } from 'react';
 import { TokenField } from '../TokenField';
 import { useToken } from '../token';
+import styles from './TokenForm.module.css';
 
 interface Answer {
   readonly access_token?: string;
@@ -51,8 +52,9 @@ export function TokenForm() {
           With a token, every operation below can be tried. What you type stays in this page.
         </Text>
         <Stack component="form" gap="sm" onSubmit={submit}>
-          <Group grow preventGrowOverflow={false} align="flex-end">
+          <Group align="flex-end">
             <TextInput
+              className={styles.field}
               label="Client id"
               autoComplete="off"
               required
@@ -61,6 +63,7 @@ export function TokenForm() {
               onChange={(event) => setId(event.currentTarget.value)}
             />
             <PasswordInput
+              className={styles.field}
               label="Secret"
               autoComplete="off"
               data-1p-ignore
@@ -69,7 +72,7 @@ export function TokenForm() {
               value={secret}
               onChange={(event) => setSecret(event.currentTarget.value)}
             />
-            <Button type="submit" variant="default" loading={state.busy} style={{ flexGrow: 0 }}>
+            <Button type="submit" variant="default" loading={state.busy}>
               Get a token
             </Button>
           </Group>
