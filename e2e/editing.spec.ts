@@ -174,6 +174,9 @@ test('how long a token lives is said in the unit that one chooses', async ({ pag
   await expect(page.getByText('A token lives at least a minute (60 seconds).').first()).toBeVisible();
   await lifetime.fill('90');
   await page.getByRole('button', { name: 'Save changes' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Change / });
+  await expect(dialog).toContainText('Its tokens would live longer: 1 hour 30 minutes, before 1 hour.');
+  await dialog.getByRole('button', { name: 'Change it' }).click();
   await expect(page.getByRole('definition').filter({ hasText: '1 hour 30 minutes' })).toBeVisible();
   await page.goto(`/clients/${id}/edit`);
   await unfold(page, 'Settings');

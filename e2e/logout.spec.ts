@@ -31,6 +31,7 @@ test('Sign-out › an application takes a person there, who is asked, and goes o
   ).toBeVisible();
   await typed.fill(address);
   await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Change it' }).click();
   await expect(page.getByRole('region', { name: 'Details' })).toContainText('Addresses after signing out');
   const ask = `/oauth/logout?${new URLSearchParams({ client_id, post_logout_redirect_uri: address, state: 'x' })}`;
   await page.goto(ask);

@@ -3,7 +3,7 @@ import { ask, makeClient } from './admin.ts';
 import { expect, test } from './ownServer.ts';
 import { seat } from './twoAdmins.ts';
 
-test('a program is limited to some clients in its form, is shown with that', async ({
+test('a program is limited to some clients in its form, is shown with that, and asked about before it gets more', async ({
   page,
   context,
   ownServer,
@@ -19,8 +19,9 @@ test('a program is limited to some clients in its form, is shown with that', asy
   await page.getByRole('switch', { name: 'Countersign management' }).check();
   await section.click();
   const label = page.getByRole('textbox', { name: 'Only with this label' });
+  const own = page.getByRole('checkbox', { name: 'Only clients that it made itself' });
   await label.fill('team=pay');
-  await page.getByRole('checkbox', { name: 'Only clients that it made itself' }).check();
+  await own.check();
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText(/is limited to some clients has chosen scopes/).first()).toBeVisible();
   await look('managed-clients-wrong');
@@ -35,9 +36,34 @@ test('a program is limited to some clients in its form, is shown with that', asy
   await expect(details).toContainText('labelled team=pay, made by itself');
   await look('managed-clients');
 
-  const { client } = await ask(
-    page.request,
-    `{ client(id: "${id}") { managedClients { label ownClients environments } } }`,
-  );
-  expect(client.managedClients).toEqual({ label: 'team=pay', ownClients: true, environments: [] });
+  const limit = async () => {
+    const query = `{ client(id: "${id}") { managedClients { label ownClients environments } } }`;
+    return (await ask(page.request, query)).client.managedClients;
+  };
+  expect(await limit()).toEqual({ label: 'team=pay', ownClients: true, environments: [] });
+
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await expect(section).toContainText('labelled team=pay, made by itself');
+  await section.click();
+  await own.uncheck();
+  await label.fill('');
+  const save = page.getByRole('button', { name: 'Save changes' });
+  const asked = page.getByRole('dialog', { name: 'Change the permissions of Seeds test clients?' });
+  await save.click();
+  await expect(asked).toContainText('It could manage more clients than before: every client of the account.');
+  await expect(asked).toContainText('Nothing is taken away');
+  await look('managed-clients-wider');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(label, 'what was typed stays').toHaveValue('');
+  expect(await limit()).toEqual({ label: 'team=pay', ownClients: true, environments: [] });
+  await save.click();
+  await asked.getByRole('button', { name: 'Change it' }).click();
+  await expect(details).not.toContainText('team=pay');
+  expect(await limit()).toBeNull();
+
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await section.click();
+  await label.fill('team=pay');
+  await save.click();
+  await expect(asked).toContainText('Integrations that rely on what is taken away will break.');
 });

@@ -44,6 +44,18 @@ export const UpdateManagedClients = z
   .describe('The clients that a program manages; a condition that is left out stays as it is.');
 export type UpdateManagedClients = z.infer<typeof UpdateManagedClients>;
 
+/** Whether there may be a client that one limit lets a program manage, and the one before did not. */
+export function managesMore(before: ManagedClients | null, after: ManagedClients | null): boolean {
+  if (!before) return false;
+  if (!after) return true;
+  const more =
+    before.environments.length > 0 &&
+    (after.environments.length === 0 || after.environments.some((one) => !before.environments.includes(one)));
+  const isSameOrPart =
+    before.label === null || after.label === before.label || after.label?.startsWith(`${before.label}=`) === true;
+  return more || !isSameOrPart || (before.ownClients && !after.ownClients);
+}
+
 /** What a program may have that is limited to some clients: every other scope tells of, or changes, more than clients. */
 export const limitableScopes = [
   'countersign:clients:read',

@@ -12,7 +12,7 @@ import { useClientForm } from '../form/useClientForm';
 import { choiceLabel } from './choiceLabel';
 import { LockedClientForm } from './LockedClientForm';
 import { TypeChangeNotice } from './TypeChangeNotice';
-import { useConfirmPermissionChange } from './useConfirmPermissionChange';
+import { useConfirmChange } from './useConfirmChange';
 
 interface Props {
   client: ClientDetailsFragment;
@@ -37,7 +37,7 @@ export function EditClientForm({ client, choices }: Props) {
     onDone: () => navigate(page),
   });
   const { base } = edit;
-  const { confirm, dialog } = useConfirmPermissionChange(base, choices);
+  const { confirm, dialog } = useConfirmChange(base, choices);
   return (
     <EditForm
       form={form}

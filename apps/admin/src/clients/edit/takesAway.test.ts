@@ -26,6 +26,9 @@ const less: Partial<ClientValues> = {
   modules: [grant('mod_one')],
   accessTypeIds: ['at_one'],
   publicKeys: '',
+  postLogoutRedirectUris: [],
+  managedClients: { environments: ['uat'], label: 'team=pay', ownClients: true },
+  allowedIpRanges: ['192.0.2.0/24'],
 };
 const more: Required<typeof less> = {
   grantTypes: ['CLIENT_CREDENTIALS', 'AUTHORIZATION_CODE'],
@@ -33,6 +36,9 @@ const more: Required<typeof less> = {
   modules: [grant('mod_one', { administrator: true })],
   accessTypeIds: ['at_one', 'at_two'],
   publicKeys: key('one'),
+  postLogoutRedirectUris: ['https://one.example/out'],
+  managedClients: { environments: ['uat'], label: 'team', ownClients: false },
+  allowedIpRanges: ['192.0.2.0/24', '198.51.100.0/24'],
 } as never;
 const values = (some: object): ClientValues => ({ ...newClientValues(viewer), ...less, ...some });
 
@@ -44,6 +50,15 @@ test.each(Object.keys(more) as (keyof typeof more)[])(
     expect(takesAway(values(grown), values({}), { modules })).toBe(true);
   },
 );
+
+test('the first limit takes something away, and the last one not', () => {
+  const free = { managedClients: null, allowedIpRanges: [] };
+  for (const field of ['managedClients', 'allowedIpRanges'] as const) {
+    const none = { [field]: free[field] };
+    expect(takesAway(values(none), values({}), { modules })).toBe(true);
+    expect(takesAway(values({}), values(none), { modules })).toBe(false);
+  }
+});
 
 test('another environment, a module without scopes and another key take something away', () => {
   const both = { modules: [grant('mod_one'), grant('mod_two')] };

@@ -1,3 +1,4 @@
+import { managesMore } from '@countersign/schema';
 import type { ClientValues } from '../form/clientValues';
 import { grantedScopes } from '../form/grantedScopes';
 import type { ClientChoices } from '../form/useClientChoices';
@@ -13,11 +14,18 @@ const keysOf = (jwks: string): string[] => {
   }
 };
 
+/** Without any range, it may come from everywhere. */
+const shutsOut = (before: readonly string[], after: readonly string[]) =>
+  after.length > 0 && (before.length === 0 || lacksSome(before, after));
+
 /** Whether a change takes something from a client that an integration may rest on. */
 export const takesAway = (before: ClientValues, after: ClientValues, { modules }: Pick<ClientChoices, 'modules'>) =>
   before.environment !== after.environment ||
   lacksSome(before.grantTypes, after.grantTypes) ||
   lacksSome(before.redirectUris, after.redirectUris) ||
+  lacksSome(before.postLogoutRedirectUris, after.postLogoutRedirectUris) ||
+  managesMore(after.managedClients, before.managedClients) ||
+  shutsOut(before.allowedIpRanges, after.allowedIpRanges) ||
   lacksSome(before.accessTypeIds, after.accessTypeIds) ||
   lacksSome(keysOf(before.publicKeys), keysOf(after.publicKeys)) ||
   lacksSome(

@@ -3,6 +3,7 @@ import {
   type CreateClient,
   type ManagementScope,
   managementScopesAmong,
+  managesMore,
   type UpdateClient,
   type UpdateClientSecret,
   type UpdateClients,
@@ -11,7 +12,7 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { grantsAfter } from './grantsAfter.js';
-import { isWider, limitAfter } from './managedClients.js';
+import { limitAfter } from './managedClients.js';
 
 interface Loaded {
   readonly client: Client | undefined;
@@ -54,7 +55,7 @@ export function scopesOnUpdate(input: UpdateClient, { client, modules }: Loaded)
   const after = scopesFrom(grantsAfter(client?.modules ?? [], input.modules), modules);
   const manages = client && limitAfter(client.managedClients, input.managedClients);
   const opens =
-    client && (opensAccess(input, client) || (manages !== undefined && isWider(client.managedClients, manages)));
+    client && (opensAccess(input, client) || (manages !== undefined && managesMore(client.managedClients, manages)));
   return opens ? after : after.filter((scope) => !before.includes(scope));
 }
 

@@ -29,18 +29,6 @@ function hasLabel({ labels }: Manageable, text: string): boolean {
   return labels.some(({ key, value }) => key === wanted.key && (wanted.value ?? value) === value);
 }
 
-/** Whether there may be a client that one limit lets a program manage, and the one before did not. */
-export function isWider(before: ManagedClients | null, after: ManagedClients | null): boolean {
-  if (!before) return false;
-  if (!after) return true;
-  const more =
-    before.environments.length > 0 &&
-    (after.environments.length === 0 || after.environments.some((one) => !before.environments.includes(one)));
-  const isSameOrPart =
-    before.label === null || after.label === before.label || after.label?.startsWith(`${before.label}=`) === true;
-  return more || !isSameOrPart || (before.ownClients && !after.ownClients);
-}
-
 /** One line for each condition, as a reviewer reads it. */
 export const describeManaged = ({ environments, label, ownClients }: ManagedClients): string[] => [
   ...(environments.length > 0 ? [`in ${environments.toSorted().join(', ')}`] : []),

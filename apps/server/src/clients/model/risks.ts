@@ -1,4 +1,4 @@
-import { formatDuration, type GrantType, type PublicKey } from '@countersign/schema';
+import { formatDuration, type GrantType, managesMore, type PublicKey } from '@countersign/schema';
 import type { AccessTypeSummary } from '../../accessTypes/model/accessType.js';
 import { type PermissionsById, permissionLines } from '../../accessTypes/model/permissionGrowth.js';
 import type { Account } from '../../accounts/model/account.js';
@@ -17,7 +17,7 @@ import { grantedScopes } from '../../modules/model/grantedScopes.js';
 import type { Module } from '../../modules/model/module.js';
 import type { Client } from './client.js';
 import { describeKey } from './describe.js';
-import { isWider, managedInWords } from './managedClients.js';
+import { managedInWords } from './managedClients.js';
 import type { ClientSecretRecord } from './secret.js';
 
 interface ClientReferences {
@@ -218,7 +218,7 @@ const riskChecks: { readonly [F in CheckedField]: RiskCheck<ClientChange> } = {
   managedClients: ({ before, after, modules }) =>
     before !== undefined &&
     modules.some((module) => module.builtIn && scopesOf(after, module)) &&
-    isWider(before.managedClients, after.managedClients) &&
+    managesMore(before.managedClients, after.managedClients) &&
     `It could manage more clients than before: ${managedInWords(after.managedClients)}.`,
   // Programs of the account's own find it by these; Countersign decides nothing by them.
   reference: noRisk,

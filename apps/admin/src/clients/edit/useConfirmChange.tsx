@@ -20,10 +20,16 @@ import { ClientImpact } from '../impact/ClientImpact';
 import { takesAway } from './takesAway';
 
 /** The fields that decide the permissions of a client and their reach. */
-const permissions = ['type', 'grantTypes', 'redirectUris', 'modules', 'accessTypes', 'environment', 'publicKeys'];
-
-/** Of the form, or as the server calls it, which shows access types by their names. */
-const isPermission = (field: string) => permissions.includes(field) || field === 'accessTypeIds';
+const permissions = [
+  'type',
+  'grantTypes',
+  'redirectUris',
+  'modules',
+  'managedClients',
+  'accessTypes',
+  'environment',
+  'publicKeys',
+];
 
 interface Question {
   preview: UpdateClientMutation['updateClient'];
@@ -31,12 +37,15 @@ interface Question {
   resolve: (confirmed: boolean) => void;
 }
 
+const changesPermissions = ({ changes }: Question['preview']) =>
+  changes.some(({ field }) => permissions.includes(field));
+
 /**
  * Asks for confirmation before the permissions of a client are changed, with what the server says that it changes, its
- * risks, and the client's impact. Becoming public ends the secrets: it asks like the revocation that it is. Other changes
- * need no confirmation.
+ * risks, and the client's impact. Becoming public ends the secrets: it asks like the revocation that it is. Of other
+ * changes the server knows whether there is a risk in them; they need no confirmation where there is none.
  */
-export function useConfirmPermissionChange(
+export function useConfirmChange(
   client: ClientDetailsFragment,
   choices: ClientChoices,
 ): { confirm: (changed: Partial<ClientValues>) => Promise<boolean>; dialog: ReactNode } {
@@ -46,7 +55,6 @@ export function useConfirmPermissionChange(
   const [typed, setTyped] = useState('');
 
   async function confirm(changed: Partial<ClientValues>): Promise<boolean> {
-    if (!Object.keys(changed).some(isPermission)) return true;
     const { id: _id, ...fields } = changed;
     const input = { ...fields, id: client.id, expectedVersion: client.version };
     const preview = await apollo
@@ -55,7 +63,7 @@ export function useConfirmPermissionChange(
       .catch(() => undefined);
     const previewed = preview?.data?.updateClient;
     // Another order, or white space, is no change: the server knows.
-    if (!previewed?.changes.some(({ field }) => isPermission(field))) return true;
+    if (!previewed || !(changesPermissions(previewed) || previewed.risks.length > 0)) return true;
     setTyped('');
     return new Promise((resolve) =>
       setQuestion({ preview: previewed, after: { ...clientValuesOf(client), ...changed }, resolve }),
@@ -71,30 +79,34 @@ export function useConfirmPermissionChange(
   const working = client.secrets.filter(({ state }) => state !== 'EXPIRED');
   const ending = becomes === 'PUBLIC' ? working.map(({ hint }) => hint) : [];
   const typesName = ending.length > 0 && typedConfirmation;
+  const decidesAccess = question !== undefined && changesPermissions(question.preview);
+  const title = decidesAccess ? `Change the permissions of ${client.name}?` : `Change ${client.name}?`;
   const dialog = question && (
     <ConfirmDialog
-      title={ending.length > 0 ? `Remove the secrets of ${client.name}?` : `Change the permissions of ${client.name}?`}
+      title={ending.length > 0 ? `Remove the secrets of ${client.name}?` : title}
       verb={ending.length > 0 ? 'Make it public' : 'Change it'}
       dangerous={ending.length > 0}
       ready={!typesName || isNameTyped(typed, client.name)}
       onConfirm={() => settle(true)}
       onClose={() => settle(false)}
     >
-      <EffectAlert
-        effect={effectOf('updateClient', {
-          waits: question.preview.wouldWait ?? undefined,
-          enabled: client.enabled,
-          ending,
-          becomes,
-          takesAway: takesAway(clientValuesOf(client), question.after, choices),
-        })}
-        grave={ending.length > 0 ? 'beyond recall' : becomes === 'PUBLIC'}
-      />
+      {decidesAccess && (
+        <EffectAlert
+          effect={effectOf('updateClient', {
+            waits: question.preview.wouldWait ?? undefined,
+            enabled: client.enabled,
+            ending,
+            becomes,
+            takesAway: takesAway(clientValuesOf(client), question.after, choices),
+          })}
+          grave={ending.length > 0 ? 'beyond recall' : becomes === 'PUBLIC'}
+        />
+      )}
       <Box fz="sm">
         <FieldChanges changes={question.preview.changes.filter(({ field }) => field !== 'secrets')} />
       </Box>
       <RiskAlert risks={question.preview.risks} />
-      <ClientImpact clientId={client.id} />
+      {decidesAccess && <ClientImpact clientId={client.id} />}
       {typesName && <ConfirmNameField name={client.name} value={typed} onChange={setTyped} />}
     </ConfirmDialog>
   );
