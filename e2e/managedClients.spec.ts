@@ -58,6 +58,7 @@ test('a program is limited to some clients in its form, is shown with that, and 
   expect(await limit()).toEqual({ label: 'team=pay', ownClients: true, environments: [] });
   await save.click();
   await asked.getByRole('button', { name: 'Change it' }).click();
+  await expect(details).toBeVisible();
   await expect(details).not.toContainText('team=pay');
   expect(await limit()).toBeNull();
 

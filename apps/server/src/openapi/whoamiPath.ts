@@ -5,7 +5,8 @@ export const whoamiPath: Paths = {
   '/api/whoami': {
     get: {
       summary: 'Who asks',
-      description: 'The program, its scopes, when its token ends, and what is left of its limits. Any scope of Countersign management will do.',
+      description:
+        'The program, its scopes, when its token ends, and what is left of its limits. Any scope of Countersign management will do.',
       tags: ['Tokens'],
       operationId: 'whoami',
       security: [{ bearer: [] }],
