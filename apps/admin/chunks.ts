@@ -33,7 +33,7 @@ const shared = either(
   inFolder('src', 'api', 'viewer', 'searchParams', 'localList[\\\\/]useAllPages'),
   inFolder('commands', 'useCommand', 'refresh', 'pendingApproval', 'useApprovalNeed', 'useWouldWait'),
   inFolder('labels', 'time', 'actor', 'days', 'circumstances', 'tokens', 'approvals', 'clients', 'limits'),
-  /src[\\/]ui[\\/](?!Dialog|Confirm|Delete|useRestore|useLeave|Conflict|Banner|menu[\\/]kit|tooltip[\\/]Bubble)/,
+  /src[\\/]ui[\\/](?!dialog[\\/]Window|Delete|useLeave|Conflict|Banner|menu[\\/]kit|tooltip[\\/]Bubble)/,
 );
 const words = either(inFolder('src', 'labels', 'audit[\\\\/]fieldChanges'), /WaitingAlready/);
 const floating = either(
@@ -45,7 +45,8 @@ const dialogs = either(
   inFolder('components', 'Modal', 'ModalBase', 'ScrollArea'),
 );
 const choices = inFolder('components', 'Combobox', 'Select', 'MultiSelect', 'TagsInput', 'Pill', 'PillsInput');
-const fields = inFolder('components', 'Radio', 'Textarea', 'Switch', 'NumberInput', 'PasswordInput');
+const fields = inFolder('components', 'Radio', 'Textarea', 'Switch', 'PasswordInput');
+const numbers = either(inFolder('components', 'NumberInput'), /react-number-format/);
 const form = /@mantine[\\/]form[\\/]|[\\/]klona[\\/]|fast-deep-equal/;
 
 const initial: '$initial'[] = ['$initial'];
@@ -69,6 +70,7 @@ export const chunks = [
   { name: 'dialogs', test: dialogs },
   { name: 'choices', test: choices },
   { name: 'form', test: form },
+  { name: 'numbers', test: numbers },
   { name: 'fields', test: fields, minShareCount: 4 },
   { name: 'forms', test: own, minShareCount: 12 },
 ];

@@ -22,6 +22,7 @@ export * from './keysOf.js';
 export * from './labels.js';
 export * from './labelText.js';
 export * from './leaks.js';
+export * from './limitNames.js';
 export { passesFor, readsLike, skeletonOf } from './lookalike.js';
 export * from './managedClients.js';
 export * from './managementScopes.js';

@@ -23,15 +23,6 @@ const VendorLimits = z.object(limits);
 export type VendorLimits = z.infer<typeof VendorLimits>;
 export type LimitName = keyof VendorLimits;
 
-/** In the order in which they are shown. */
-export const limitNames = [
-  'maxClients',
-  'maxSecretsPerClient',
-  'maxTokensPerHour',
-  'maxAccessTokenLifetimeSeconds',
-  'maxSecretLifetimeDays',
-] as const satisfies readonly LimitName[];
-
 /** Whose word a limit is: an account's plan, what the vendor allows it in place of that, its own policy, or the operator's. */
 export const limitSources = ['PLAN', 'VENDOR', 'ACCOUNT', 'OPERATOR'] as const;
 export type LimitSource = (typeof limitSources)[number];

@@ -1,63 +1,23 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { EnableClientDocument } from '../api/__generated__/graphql';
-import { later } from '../api/later';
 import { useCommand } from '../commands/useCommand';
+import { lazyPart } from '../ui/lazyPart';
 import type { ClientTarget, SecretTarget } from './target';
 
-const DeleteClientDialog = lazy(
-  later(async () => ({
-    default: (await import('./delete/DeleteClientDialog')).DeleteClientDialog,
-  })),
-);
-const DisableClientDialog = lazy(
-  later(async () => ({
-    default: (await import('./enable/DisableClientDialog')).DisableClientDialog,
-  })),
-);
-const EnableClientDialog = lazy(
-  later(async () => ({
-    default: (await import('./enable/EnableClientDialog')).EnableClientDialog,
-  })),
-);
-const RotateSecretDialog = lazy(
-  later(async () => ({
-    default: (await import('./rotate/RotateSecretDialog')).RotateSecretDialog,
-  })),
-);
+const DeleteClientDialog = lazyPart(() => import('./delete/DeleteClientDialog'), 'DeleteClientDialog');
+const DisableClientDialog = lazyPart(() => import('./enable/DisableClientDialog'), 'DisableClientDialog');
+const EnableClientDialog = lazyPart(() => import('./enable/EnableClientDialog'), 'EnableClientDialog');
+const RotateSecretDialog = lazyPart(() => import('./rotate/RotateSecretDialog'), 'RotateSecretDialog');
 
-const CancelRotationDialog = lazy(
-  later(async () => ({
-    default: (await import('./rotate/CancelRotationDialog')).CancelRotationDialog,
-  })),
-);
+const CancelRotationDialog = lazyPart(() => import('./rotate/CancelRotationDialog'), 'CancelRotationDialog');
 
-const AddSecretDialog = lazy(
-  later(async () => ({
-    default: (await import('./secrets/AddSecretDialog')).AddSecretDialog,
-  })),
-);
-const UpdateSecretDialog = lazy(
-  later(async () => ({
-    default: (await import('./secrets/UpdateSecretDialog')).UpdateSecretDialog,
-  })),
-);
-const RevokeSecretDialog = lazy(
-  later(async () => ({
-    default: (await import('./secrets/RevokeSecretDialog')).RevokeSecretDialog,
-  })),
-);
+const AddSecretDialog = lazyPart(() => import('./secrets/AddSecretDialog'), 'AddSecretDialog');
+const UpdateSecretDialog = lazyPart(() => import('./secrets/UpdateSecretDialog'), 'UpdateSecretDialog');
+const RevokeSecretDialog = lazyPart(() => import('./secrets/RevokeSecretDialog'), 'RevokeSecretDialog');
 
-const RevokeTokensDialog = lazy(
-  later(async () => ({
-    default: (await import('./tokens/RevokeTokensDialog')).RevokeTokensDialog,
-  })),
-);
+const RevokeTokensDialog = lazyPart(() => import('./tokens/RevokeTokensDialog'), 'RevokeTokensDialog');
 
-const ShareLinkDialog = lazy(
-  later(async () => ({
-    default: (await import('./shareLink/ShareLinkDialog')).ShareLinkDialog,
-  })),
-);
+const ShareLinkDialog = lazyPart(() => import('./shareLink/ShareLinkDialog'), 'ShareLinkDialog');
 
 export type ClientAction =
   | 'enable'

@@ -1,20 +1,16 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { CreatedSecretFragment, OutcomeFragment } from '../api/__generated__/graphql';
 import { type Failure, failureOf } from '../api/failure';
-import { later } from '../api/later';
+import { lazyPart } from '../ui/lazyPart';
 import { notifyFailure, notifySuccess } from '../ui/notify';
 import { pendingApproval } from './pendingApproval';
 import { refresh } from './refresh';
 import { useApprovalNeed } from './useApprovalNeed';
 import { useWouldWait } from './useWouldWait';
 
-const ApprovalCommentField = lazy(
-  later(async () => ({
-    default: (await import('./ApprovalCommentField')).ApprovalCommentField,
-  })),
-);
+const ApprovalCommentField = lazyPart(() => import('./ApprovalCommentField'), 'ApprovalCommentField');
 
 type PayloadOf<Data> = Extract<Data[keyof Data], OutcomeFragment>;
 

@@ -1,14 +1,12 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { CustomerRowFragment } from '../api/__generated__/graphql';
-import { later } from '../api/later';
+import { lazyPart } from '../ui/lazyPart';
 
-const RenameDialog = lazy(later(async () => ({ default: (await import('./dialogs/RenameDialog')).RenameDialog })));
-const ReferenceDialog = lazy(
-  later(async () => ({ default: (await import('./dialogs/ReferenceDialog')).ReferenceDialog })),
-);
-const SuspendDialog = lazy(later(async () => ({ default: (await import('./dialogs/SuspendDialog')).SuspendDialog })));
-const ResumeDialog = lazy(later(async () => ({ default: (await import('./dialogs/ResumeDialog')).ResumeDialog })));
-const InviteDialog = lazy(later(async () => ({ default: (await import('./dialogs/InviteDialog')).InviteDialog })));
+const RenameDialog = lazyPart(() => import('./dialogs/RenameDialog'), 'RenameDialog');
+const ReferenceDialog = lazyPart(() => import('./dialogs/ReferenceDialog'), 'ReferenceDialog');
+const SuspendDialog = lazyPart(() => import('./dialogs/SuspendDialog'), 'SuspendDialog');
+const ResumeDialog = lazyPart(() => import('./dialogs/ResumeDialog'), 'ResumeDialog');
+const InviteDialog = lazyPart(() => import('./dialogs/InviteDialog'), 'InviteDialog');
 
 export type CustomerAction = 'rename' | 'reference' | 'suspend' | 'resume' | 'invite';
 export type BeginCustomerAction = (action: CustomerAction, customer: CustomerRowFragment) => void;

@@ -1,11 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useSuspension } from '../api/gates/suspension';
-import { later } from '../api/later';
+import { lazyPart } from '../ui/lazyPart';
 
-const SuspendedPage = lazy(
-  later(async () => ({ default: (await import('../auth/suspended/SuspendedPage')).SuspendedPage })),
-);
+const SuspendedPage = lazyPart(() => import('../auth/suspended/SuspendedPage'), 'SuspendedPage');
 
 /** Every page; in its place, that of a suspended account, once the server says so. */
 export function Root() {

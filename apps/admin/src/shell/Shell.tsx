@@ -2,14 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { Box, Burger } from '@mantine/core';
 import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { ViewerDocument } from '../api/__generated__/graphql';
 import { useInterruption } from '../api/gates/interruptionGate';
 import { stepUpGate } from '../api/gates/stepUpGate';
-import { later } from '../api/later';
 import { ReviewIndicator } from '../changes/reviewCount/ReviewIndicator';
 import { usePendingApproval } from '../commands/pendingApproval';
+import { dialogKit } from '../ui/dialog/dialogKit';
 import { Logo } from '../ui/Logo';
+import { lazyPart } from '../ui/lazyPart';
 import { menuKit } from '../ui/menu/menuKit';
 import { useShortcuts } from '../ui/shortcuts/useShortcuts';
 import { bubble } from '../ui/tooltip/bubble';
@@ -22,29 +23,18 @@ import { Navigation } from './Navigation';
 import styles from './Shell.module.css';
 import { UserMenu } from './UserMenu';
 
-const Notices = lazy(later(async () => ({ default: (await import('../ui/Notices')).Notices })));
-const PendingApprovalDialog = lazy(
-  later(async () => ({
-    default: (await import('../changes/pendingApproval/PendingApprovalDialog')).PendingApprovalDialog,
-  })),
+const Notices = lazyPart(() => import('../ui/Notices'), 'Notices');
+const PendingApprovalDialog = lazyPart(
+  () => import('../changes/pendingApproval/PendingApprovalDialog'),
+  'PendingApprovalDialog',
 );
-const StepUpDialog = lazy(
-  later(async () => ({ default: (await import('../auth/secondFactor/StepUpDialog')).StepUpDialog })),
-);
-const LookingBanner = lazy(
-  later(async () => ({ default: (await import('../customers/door/LookingBanner')).LookingBanner })),
-);
-const DoorBanners = lazy(later(async () => ({ default: (await import('../customers/door/DoorBanners')).DoorBanners })));
-const ResetBanners = lazy(
-  later(async () => ({ default: (await import('../customers/factorReset/ResetBanners')).ResetBanners })),
-);
-const FindDialog = lazy(later(async () => ({ default: (await import('./find/FindDialog')).FindDialog })));
-const ShortcutsDialog = lazy(
-  later(async () => ({ default: (await import('../ui/shortcuts/ShortcutsDialog')).ShortcutsDialog })),
-);
-const ResumeDialog = lazy(
-  later(async () => ({ default: (await import('../auth/session/ResumeDialog')).ResumeDialog })),
-);
+const StepUpDialog = lazyPart(() => import('../auth/secondFactor/StepUpDialog'), 'StepUpDialog');
+const LookingBanner = lazyPart(() => import('../customers/door/LookingBanner'), 'LookingBanner');
+const DoorBanners = lazyPart(() => import('../customers/door/DoorBanners'), 'DoorBanners');
+const ResetBanners = lazyPart(() => import('../customers/factorReset/ResetBanners'), 'ResetBanners');
+const FindDialog = lazyPart(() => import('./find/FindDialog'), 'FindDialog');
+const ShortcutsDialog = lazyPart(() => import('../ui/shortcuts/ShortcutsDialog'), 'ShortcutsDialog');
+const ResumeDialog = lazyPart(() => import('../auth/session/ResumeDialog'), 'ResumeDialog');
 
 /** The frame around every page behind the sign-in. */
 export function Shell() {
@@ -63,6 +53,7 @@ export function Shell() {
     const timer = setTimeout(() => {
       menuKit.preload();
       bubble.preload();
+      dialogKit.preload();
     }, 2000);
     return () => clearTimeout(timer);
   }, []);

@@ -1,8 +1,11 @@
-import { Modal, type ModalProps } from '@mantine/core';
+import { dialogKit } from './dialog/dialogKit';
+import type { WindowProps } from './dialog/Window';
+import { usePart } from './onDemand';
 import { useRestoreFocus } from './useRestoreFocus';
 
 /** A dialog that is open for as long as it is rendered. */
-export function Dialog(props: Omit<ModalProps, 'opened'>) {
+export function Dialog(props: WindowProps) {
   useRestoreFocus();
-  return <Modal opened {...props} />;
+  const kit = usePart(dialogKit, true);
+  return kit && <kit.Window {...props} />;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { deliveryStates } from '@countersign/schema';
-import { Badge, Button, Code, Select } from '@mantine/core';
+import { Badge, Button, Code, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import {
   WebhookDeliveriesDocument,
@@ -28,7 +28,10 @@ interface Props {
 }
 
 const colors = { PENDING: 'yellow', DELIVERED: 'green', SKIPPED: 'red' } as const;
-const choices = deliveryStates.map((value) => ({ value, label: deliveryStateLabels[value] }));
+const choices = [
+  { value: '', label: 'All of them' },
+  ...deliveryStates.map((value) => ({ value, label: deliveryStateLabels[value] })),
+];
 
 /** The log of an endpoint: each event, and what became of it. */
 export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
@@ -53,15 +56,12 @@ export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
       description="The newest events first, for 30 days."
       flush
       actions={
-        <Select
+        <NativeSelect
           aria-label="Only deliveries that are"
-          placeholder="All of them"
           size="xs"
-          w={150}
-          clearable
           data={choices}
-          value={state ?? null}
-          onChange={(value) => onSearch({ state: deliveryStates.find((one) => one === value) })}
+          value={state ?? ''}
+          onChange={({ currentTarget: { value } }) => onSearch({ state: deliveryStates.find((one) => one === value) })}
         />
       }
     >

@@ -1,14 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { AccessTypeDetailsFragment } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
 import { useTakeFromAll } from '../../clients/usedBy/useTakeFromAll';
+import { lazyPart } from '../../ui/lazyPart';
 
-const InUseDialog = lazy(
-  later(async () => ({ default: (await import('../../clients/usedBy/InUseDialog')).InUseDialog })),
-);
-const DeleteAccessTypeDialog = lazy(
-  later(async () => ({ default: (await import('../DeleteAccessTypeDialog')).DeleteAccessTypeDialog })),
-);
+const InUseDialog = lazyPart(() => import('../../clients/usedBy/InUseDialog'), 'InUseDialog');
+const DeleteAccessTypeDialog = lazyPart(() => import('../DeleteAccessTypeDialog'), 'DeleteAccessTypeDialog');
 
 /** Deletes an access type; one that clients have is taken from them first. */
 export function useAccessTypeActions({ onDeleted }: { onDeleted?: () => unknown } = {}): {

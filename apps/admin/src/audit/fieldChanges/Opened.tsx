@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { later } from '../../api/later';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import styles from './FieldChanges.module.css';
 import { openedThings } from './opened';
 
-const GrantTables = lazy(later(async () => ({ default: (await import('./GrantTables')).GrantTables })));
-const RowTables = lazy(later(async () => ({ default: (await import('./RowTables')).RowTables })));
+const GrantTables = lazyPart(() => import('./GrantTables'), 'GrantTables');
+const RowTables = lazyPart(() => import('./RowTables'), 'RowTables');
 
 interface Props {
   field: string;

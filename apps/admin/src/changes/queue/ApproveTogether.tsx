@@ -1,13 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ChangeRequestRowFragment } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
+import { lazyPart } from '../../ui/lazyPart';
 import { awaitsConfirmation } from '../awaitsConfirmation';
 
-const ApproveTogetherDialog = lazy(
-  later(async () => ({ default: (await import('./ApproveTogetherDialog')).ApproveTogetherDialog })),
-);
+const ApproveTogetherDialog = lazyPart(() => import('./ApproveTogetherDialog'), 'ApproveTogetherDialog');
 
 /** What is new breaks nothing; what is there is at most called or described otherwise, or somebody else's to look after. */
 const adds: ReadonlySet<string> = new Set(['createClient', 'createModule', 'createAccessType']);

@@ -1,6 +1,6 @@
 import { subjectKinds } from '@countersign/schema';
-import { Group, NativeSelect, SegmentedControl, Select } from '@mantine/core';
-import { AdminsDocument, type ChangeRequestState } from '../../api/__generated__/graphql';
+import { Group, NativeSelect, SegmentedControl } from '@mantine/core';
+import { AdminsDocument } from '../../api/__generated__/graphql';
 import { subjectLabel } from '../../labels/actions';
 import { requestStateLabels, requestStates } from '../../labels/requests';
 import { useAllPages } from '../../localList/useAllPages';
@@ -18,6 +18,7 @@ const views = [
   { value: 'others', label: 'Others’' },
   { value: 'all', label: 'All' },
 ];
+const states = requestStates.map((value) => ({ value, label: requestStateLabels[value] }));
 const orders = [
   { value: 'oldest', label: 'Oldest first' },
   { value: 'newest', label: 'Newest first' },
@@ -76,23 +77,21 @@ export function QueueFilters({ searchParams, onChange }: Props) {
           />
         ))}
         {searchParams.view && (
-          <Select
+          <NativeSelect
             aria-label="State"
-            placeholder="Any state"
-            clearable
-            w={150}
-            data={requestStates.map((value) => ({ value, label: requestStateLabels[value] }))}
-            value={searchParams.state ?? null}
-            onChange={(state) => onChange({ ...searchParams, state: (state as ChangeRequestState) ?? undefined })}
+            data={[{ value: '', label: 'Any state' }, ...states]}
+            value={searchParams.state ?? ''}
+            onChange={(event) => {
+              const state = requestStates.find((one) => one === event.currentTarget.value);
+              onChange({ ...searchParams, state });
+            }}
           />
         )}
-        <Select
+        <NativeSelect
           aria-label="Order"
-          w={150}
-          allowDeselect={false}
           data={orders}
           value={queueOrder(searchParams)}
-          onChange={(order) => onChange({ ...searchParams, order: (order as QueueSearch['order']) ?? undefined })}
+          onChange={(event) => onChange({ ...searchParams, order: event.currentTarget.value as QueueSearch['order'] })}
         />
       </Group>
     </Group>

@@ -1,19 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { IconSignature } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import {
   ApproveChangeRequestDocument,
   type ChangeRequestDetailsFragment,
   type OutcomeFragment,
 } from '../../api/__generated__/graphql';
 import type { Failure } from '../../api/failure';
-import { later } from '../../api/later';
 import { useCommand } from '../../commands/useCommand';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
+import { lazyPart } from '../../ui/lazyPart';
 import { ShortcutKey } from '../../ui/shortcuts/ShortcutKey';
 import { useShortcuts } from '../../ui/shortcuts/useShortcuts';
 
-const RejectDialog = lazy(later(async () => ({ default: (await import('./RejectDialog')).RejectDialog })));
+const RejectDialog = lazyPart(() => import('./RejectDialog'), 'RejectDialog');
 
 interface Props {
   request: ChangeRequestDetailsFragment;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconChevronUp, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { Fragment, lazy, Suspense, useState } from 'react';
-import { later } from '../../api/later';
+import { Fragment, Suspense, useState } from 'react';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
+import { lazyPart } from '../../ui/lazyPart';
 import { MenuDivider, MenuItem } from '../../ui/menu/items';
 import { MenuButton } from '../../ui/menu/MenuButton';
 import { useMissingPrivilege } from '../../viewer/viewer';
@@ -11,11 +11,7 @@ import type { BulkAction } from './BulkDialog';
 import { formatClients } from './formatClients';
 import { maxBulkClients } from './maxBulkClients';
 
-const BulkDialog = lazy(
-  later(async () => ({
-    default: (await import('./BulkDialog')).BulkDialog,
-  })),
-);
+const BulkDialog = lazyPart(() => import('./BulkDialog'), 'BulkDialog');
 
 const buttons = [
   { action: 'disable', verb: 'Disable', Icon: IconPlayerPause },

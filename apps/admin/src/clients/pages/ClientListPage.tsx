@@ -2,13 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ClientsDocument } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
 import { ReviewBanner } from '../../changes/reviewCount/ReviewBanner';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { ExportMenu } from '../../ui/ExportMenu';
 import { Loaded } from '../../ui/Loaded';
+import { lazyPart } from '../../ui/lazyPart';
 import { PageHeader } from '../../ui/PageHeader';
 import { Pager } from '../../ui/Pager';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
@@ -28,7 +28,7 @@ import { useClientRoom } from '../list/useClientRoom';
 import { useSelection } from '../list/useSelection';
 import { useClientActions } from '../useClientActions';
 
-const BulkActions = lazy(later(async () => ({ default: (await import('../bulk/BulkActions')).BulkActions })));
+const BulkActions = lazyPart(() => import('../bulk/BulkActions'), 'BulkActions');
 
 /** A file of chosen clients names each of them in its address. */
 const maxListedClients = 100;

@@ -1,11 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { later } from '../../api/later';
+import { type ReactNode, Suspense, useState } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import type { Used } from './used';
 
-const TakeFromAllDialog = lazy(
-  later(async () => ({ default: (await import('./TakeFromAllDialog')).TakeFromAllDialog })),
-);
+const TakeFromAllDialog = lazyPart(() => import('./TakeFromAllDialog'), 'TakeFromAllDialog');
 
 /** Begins to take a module or an access type from every client that has it; `missing` says why the viewer may not. */
 export function useTakeFromAll(): {

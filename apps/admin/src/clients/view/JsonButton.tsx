@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBraces } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { ClientDetailsFragment } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
+import { lazyPart } from '../../ui/lazyPart';
 
-const ClientJsonDialog = lazy(later(async () => ({ default: (await import('./ClientJsonDialog')).ClientJsonDialog })));
+const ClientJsonDialog = lazyPart(() => import('./ClientJsonDialog'), 'ClientJsonDialog');
 
 export function JsonButton({ client }: { client: ClientDetailsFragment }) {
   const [opened, { open, close }] = useDisclosure();

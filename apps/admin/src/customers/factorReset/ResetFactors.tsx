@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { IconShieldOff } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
+import { lazyPart } from '../../ui/lazyPart';
 import { Time } from '../../ui/Time';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { usePendingReset } from './usePendingReset';
 
-const ResetDialog = lazy(later(async () => ({ default: (await import('./ResetDialog')).ResetDialog })));
+const ResetDialog = lazyPart(() => import('./ResetDialog'), 'ResetDialog');
 
 interface Props {
   account: { readonly id: string; readonly name: string };

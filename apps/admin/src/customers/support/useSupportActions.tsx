@@ -1,10 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { CustomerClientCardFragment } from '../../api/__generated__/graphql';
+import { lazyPart } from '../../ui/lazyPart';
 
-const EmergencyDisableDialog = lazy(async () => ({
-  default: (await import('./EmergencyDisableDialog')).EmergencyDisableDialog,
-}));
-const ReleaseDialog = lazy(async () => ({ default: (await import('./ReleaseDialog')).ReleaseDialog }));
+const EmergencyDisableDialog = lazyPart(() => import('./EmergencyDisableDialog'), 'EmergencyDisableDialog');
+const ReleaseDialog = lazyPart(() => import('./ReleaseDialog'), 'ReleaseDialog');
 
 type SupportAction = 'disable' | 'release';
 export type BeginSupportAction = (action: SupportAction, client: CustomerClientCardFragment) => void;

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CatalogueDocument } from '../../api/__generated__/graphql';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
+import { lazyPart } from '../../ui/lazyPart';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
 
-const OwnModulesDialog = lazy(async () => ({ default: (await import('./dialogs/OwnModulesDialog')).OwnModulesDialog }));
+const OwnModulesDialog = lazyPart(() => import('./dialogs/OwnModulesDialog'), 'OwnModulesDialog');
 
 /** Whether accounts define modules of their own beside what is published. */
 export function OwnModulesSection() {

@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { CatalogueModuleDetailsFragment } from '../../api/__generated__/graphql';
+import { lazyPart } from '../../ui/lazyPart';
 
-const PublishDialog = lazy(async () => ({ default: (await import('./dialogs/PublishDialog')).PublishDialog }));
-const DeprecateDialog = lazy(async () => ({ default: (await import('./dialogs/DeprecateDialog')).DeprecateDialog }));
-const ReinstateDialog = lazy(async () => ({ default: (await import('./dialogs/ReinstateDialog')).ReinstateDialog }));
-const WithdrawDialog = lazy(async () => ({ default: (await import('./dialogs/WithdrawDialog')).WithdrawDialog }));
-const DropDraftDialog = lazy(async () => ({ default: (await import('./dialogs/DropDraftDialog')).DropDraftDialog }));
+const PublishDialog = lazyPart(() => import('./dialogs/PublishDialog'), 'PublishDialog');
+const DeprecateDialog = lazyPart(() => import('./dialogs/DeprecateDialog'), 'DeprecateDialog');
+const ReinstateDialog = lazyPart(() => import('./dialogs/ReinstateDialog'), 'ReinstateDialog');
+const WithdrawDialog = lazyPart(() => import('./dialogs/WithdrawDialog'), 'WithdrawDialog');
+const DropDraftDialog = lazyPart(() => import('./dialogs/DropDraftDialog'), 'DropDraftDialog');
 
 export type CatalogueAction = 'publish' | 'deprecate' | 'reinstate' | 'withdraw' | 'drop';
 

@@ -1,16 +1,12 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { ModuleDetailsFragment } from '../../api/__generated__/graphql';
-import { later } from '../../api/later';
 import { useTakeFromAll } from '../../clients/usedBy/useTakeFromAll';
+import { lazyPart } from '../../ui/lazyPart';
 
-const InUseDialog = lazy(
-  later(async () => ({ default: (await import('../../clients/usedBy/InUseDialog')).InUseDialog })),
-);
-const DeleteModuleDialog = lazy(
-  later(async () => ({ default: (await import('../DeleteModuleDialog')).DeleteModuleDialog })),
-);
+const InUseDialog = lazyPart(() => import('../../clients/usedBy/InUseDialog'), 'InUseDialog');
+const DeleteModuleDialog = lazyPart(() => import('../DeleteModuleDialog'), 'DeleteModuleDialog');
 
-const MoveDialog = lazy(later(async () => ({ default: (await import('../move/MoveDialog')).MoveDialog })));
+const MoveDialog = lazyPart(() => import('../move/MoveDialog'), 'MoveDialog');
 
 /** Deletes a module; one that clients have is taken from them first. Or moves it onto a published one. */
 export function useModuleActions({

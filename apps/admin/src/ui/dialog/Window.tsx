@@ -1,0 +1,5 @@
+import { Modal, type ModalProps } from '@mantine/core';
+
+export type WindowProps = Omit<ModalProps, 'opened'>;
+
+export const Window = (props: WindowProps) => <Modal opened {...props} />;
