@@ -27,3 +27,11 @@ export const allPrivileges = [...privileges, ...vendorPrivileges] as const;
 /** Whether an account is the vendor's, of which an installation has one or none. */
 export const accountKinds = ['CUSTOMER', 'VENDOR'] as const;
 export type AccountKind = (typeof accountKinds)[number];
+
+/** Ready-made sets of privileges, under the names that the page shows. */
+export const presets = {
+  'Customer administrator': privileges,
+  'Read only': ['VIEW_AUDIT'],
+  'Approver only': ['APPROVE_CHANGES'],
+  'End user': [],
+} as const satisfies Record<string, readonly (typeof allPrivileges)[number][]>;

@@ -12,11 +12,3 @@ export const privilegeLists = ({ kind }: { readonly kind: AccountKind }): readon
 /** Every privilege that exists in an account. */
 export const privilegesIn = (account: { readonly kind: AccountKind }): readonly Privilege[] =>
   privilegeLists(account).flat();
-
-/** Ready-made sets of privileges, under the names that the page shows. */
-export const presets = {
-  'Customer administrator': privileges,
-  'Read only': ['VIEW_AUDIT'],
-  'Approver only': ['APPROVE_CHANGES'],
-  'End user': [],
-} as const satisfies Record<string, readonly Privilege[]>;

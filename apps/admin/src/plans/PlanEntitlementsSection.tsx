@@ -1,17 +1,22 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PlanDetailsFragment } from '../api/__generated__/graphql';
 import { offerInWords } from '../labels/catalogue';
-import { EndEntitlementDialog } from '../modules/catalogue/dialogs/EndEntitlementDialog';
-import { EntitleDialog } from '../modules/catalogue/dialogs/EntitleDialog';
 import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
+import { lazyPart } from '../ui/lazyPart';
 import { Section } from '../ui/Section';
 import { Table } from '../ui/table/Table';
 import { useMissingPrivilege } from '../viewer/viewer';
+
+const EndEntitlementDialog = lazyPart(
+  () => import('../modules/catalogue/dialogs/EndEntitlementDialog'),
+  'EndEntitlementDialog',
+);
+const EntitleDialog = lazyPart(() => import('../modules/catalogue/dialogs/EntitleDialog'), 'EntitleDialog');
 
 type Entitlement = PlanDetailsFragment['entitlements'][number];
 
@@ -93,8 +98,12 @@ export function PlanEntitlementsSection({ plan }: { plan: PlanDetailsFragment })
           })}
         </DataTable>
       )}
-      {entitling && <EntitleDialog grantee={grantee} onClose={() => setEntitling(false)} />}
-      {ending && <EndEntitlementDialog module={ending.module} grantee={grantee} onClose={() => setEnding(undefined)} />}
+      <Suspense>
+        {entitling && <EntitleDialog grantee={grantee} onClose={() => setEntitling(false)} />}
+        {ending && (
+          <EndEntitlementDialog module={ending.module} grantee={grantee} onClose={() => setEnding(undefined)} />
+        )}
+      </Suspense>
     </Section>
   );
 }

@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Dialog } from './Dialog';
+import { dialogKit } from './dialog/dialogKit';
 
 interface Guard {
   /** Whether there is unsaved work to lose. */
@@ -37,14 +39,11 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
     else blocker.proceed?.();
   };
 
-  const dialog = (
-    <Modal
-      opened={pendingLeave !== undefined || blocker.status === 'blocked'}
-      onClose={stay}
-      title={title}
-      size="md"
-      zIndex={300}
-    >
+  // Here before the connection may be gone, with which what was typed would be lost.
+  useEffect(dialogKit.preload, []);
+  const asks = pendingLeave !== undefined || blocker.status === 'blocked';
+  const dialog = asks && (
+    <Dialog onClose={stay} title={title} size="md" zIndex={300}>
       <Stack>
         <Text size="sm">{text}</Text>
         <Group justify="flex-end" gap="xs">
@@ -56,7 +55,7 @@ export function useLeaveGuard({ active, title, text, verb }: Guard): {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
   return { leave, dialog };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { deliveryStates } from '@countersign/schema';
 import { Badge, Button, Code, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import {
   WebhookDeliveriesDocument,
   type WebhookDeliveryRowFragment,
@@ -12,14 +12,16 @@ import { ActionsHeader } from '../ui/ActionsHeader';
 import { DataTable } from '../ui/DataTable';
 import { EmptyValue } from '../ui/EmptyValue';
 import { Loaded } from '../ui/Loaded';
+import { lazyPart } from '../ui/lazyPart';
 import { Pager } from '../ui/Pager';
 import { RowsSkeleton } from '../ui/RowsSkeleton';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
 import { Table } from '../ui/table/Table';
 import { usePageSize } from '../ui/usePageSize';
-import { DeliveryDialog } from './DeliveryDialog';
 import type { DeliverySearch } from './deliverySearch';
+
+const DeliveryDialog = lazyPart(() => import('./DeliveryDialog'), 'DeliveryDialog');
 
 interface Props {
   endpoint: WebhookDetailsFragment;
@@ -95,9 +97,11 @@ export function DeliveriesSection({ endpoint, search, onSearch }: Props) {
           </>
         )}
       </Loaded>
-      {opened !== undefined && (
-        <DeliveryDialog endpoint={endpoint} sequence={opened} onClose={() => setOpened(undefined)} />
-      )}
+      <Suspense>
+        {opened !== undefined && (
+          <DeliveryDialog endpoint={endpoint} sequence={opened} onClose={() => setOpened(undefined)} />
+        )}
+      </Suspense>
     </Section>
   );
 }

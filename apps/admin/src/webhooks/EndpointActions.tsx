@@ -1,14 +1,16 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { WebhookDetailsFragment } from '../api/__generated__/graphql';
 import { DisabledTooltip } from '../ui/DisabledTooltip';
+import { lazyPart } from '../ui/lazyPart';
 import { Section } from '../ui/Section';
 import { useMissingPrivilege } from '../viewer/viewer';
-import { DeleteEndpointDialog } from './DeleteEndpointDialog';
-import { DisableEndpointDialog } from './DisableEndpointDialog';
-import { EnableEndpointDialog } from './EnableEndpointDialog';
-import { ReplayDialog } from './ReplayDialog';
-import { RotateKeyDialog } from './RotateKeyDialog';
+
+const DeleteEndpointDialog = lazyPart(() => import('./DeleteEndpointDialog'), 'DeleteEndpointDialog');
+const DisableEndpointDialog = lazyPart(() => import('./DisableEndpointDialog'), 'DisableEndpointDialog');
+const EnableEndpointDialog = lazyPart(() => import('./EnableEndpointDialog'), 'EnableEndpointDialog');
+const ReplayDialog = lazyPart(() => import('./ReplayDialog'), 'ReplayDialog');
+const RotateKeyDialog = lazyPart(() => import('./RotateKeyDialog'), 'RotateKeyDialog');
 
 type Opened = 'enable' | 'disable' | 'rotate' | 'replay' | 'delete';
 
@@ -47,7 +49,7 @@ export function EndpointActions({ endpoint }: { endpoint: WebhookDetailsFragment
         {button('replay', 'Send past events again', missingPrivilege ?? isOff)}
         {button('delete', 'Delete')}
       </Group>
-      {Opened && <Opened endpoint={endpoint} onClose={() => setOpened(undefined)} />}
+      <Suspense>{Opened && <Opened endpoint={endpoint} onClose={() => setOpened(undefined)} />}</Suspense>
     </Section>
   );
 }

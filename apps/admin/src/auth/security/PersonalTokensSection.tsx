@@ -1,14 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { MyPersonalTokensDocument, RevokePersonalTokenDocument } from '../../api/__generated__/graphql';
 import { useCommand } from '../../commands/useCommand';
 import { EmptyValue } from '../../ui/EmptyValue';
+import { lazyPart } from '../../ui/lazyPart';
 import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { useViewer } from '../../viewer/viewer';
-import { PersonalTokenDialog } from './PersonalTokenDialog';
+
+const PersonalTokenDialog = lazyPart(() => import('./PersonalTokenDialog'), 'PersonalTokenDialog');
 
 /** The tokens of the viewer's own programs. Renders nothing for somebody who has nothing to pass on. */
 export function PersonalTokensSection() {
@@ -53,7 +55,7 @@ export function PersonalTokensSection() {
           </Group>
         ))}
       </Stack>
-      {making && <PersonalTokenDialog onClose={() => setMaking(false)} />}
+      <Suspense>{making && <PersonalTokenDialog onClose={() => setMaking(false)} />}</Suspense>
     </Section>
   );
 }

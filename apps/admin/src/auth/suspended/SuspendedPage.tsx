@@ -1,14 +1,16 @@
 import { Button, Stack } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { postAuth } from '../../api/auth';
 import type { Suspension } from '../../api/failure';
 import { DescriptionList } from '../../ui/DescriptionList';
 import { EmptyValue } from '../../ui/EmptyValue';
-import { Notices } from '../../ui/Notices';
+import { lazyPart } from '../../ui/lazyPart';
 import { usePageTitle } from '../../ui/usePageTitle';
 import { SignInLayout } from '../signIn/SignInLayout';
 import { LeaveSuspended } from './LeaveSuspended';
 import { type OpenAccount, OtherAccounts } from './OtherAccounts';
+
+const Notices = lazyPart(() => import('../../ui/Notices'), 'Notices');
 
 /**
  * Stands in place of every page, at its own address, while the account is suspended: why, and whom to ask. Once it is
@@ -31,7 +33,9 @@ export function SuspendedPage({ accountName, reason, whomToAsk }: Suspension) {
       title={`${accountName} is suspended`}
       description="Until it is resumed nobody comes in, and its API clients get no tokens. Nothing of it is deleted: then everything is as it was."
     >
-      <Notices />
+      <Suspense>
+        <Notices />
+      </Suspense>
       <Stack gap="lg">
         <DescriptionList
           items={[

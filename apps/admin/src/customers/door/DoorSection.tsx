@@ -1,13 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Text } from '@mantine/core';
 import { IconDoor } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { SupportAccessesOfCustomersDocument } from '../../api/__generated__/graphql';
 import { Loaded } from '../../ui/Loaded';
+import { lazyPart } from '../../ui/lazyPart';
 import { RowsSkeleton } from '../../ui/RowsSkeleton';
 import { Section } from '../../ui/Section';
 import { AccessRow } from './AccessRow';
-import { AskDialog } from './AskDialog';
+
+const AskDialog = lazyPart(() => import('./AskDialog'), 'AskDialog');
 
 /** So many of those that are over are shown. */
 const maxOver = 3;
@@ -50,7 +52,7 @@ export function DoorSection({ account }: { account?: { readonly id: string; read
           );
         }}
       </Loaded>
-      {asking && account && <AskDialog account={account} onClose={() => setAsking(false)} />}
+      <Suspense>{asking && account && <AskDialog account={account} onClose={() => setAsking(false)} />}</Suspense>
     </Section>
   );
 }

@@ -1,15 +1,17 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { CustomerDetailsFragment } from '../../api/__generated__/graphql';
 import { formatCount } from '../../labels/customers';
 import { formatLimit, limitLabels } from '../../labels/limits';
 import { DataTable } from '../../ui/DataTable';
 import { EmptyValue } from '../../ui/EmptyValue';
+import { lazyPart } from '../../ui/lazyPart';
 import { Section } from '../../ui/Section';
 import { Table } from '../../ui/table/Table';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { PlanDialog } from '../dialogs/PlanDialog';
+
+const PlanDialog = lazyPart(() => import('../dialogs/PlanDialog'), 'PlanDialog');
 
 /** The plan of the account, and what it may have at most by that or by its own limits. */
 export function PlanSection({ customer }: { customer: CustomerDetailsFragment }) {
@@ -81,7 +83,7 @@ export function PlanSection({ customer }: { customer: CustomerDetailsFragment })
           ))}
         </DataTable>
       )}
-      {changing && <PlanDialog customer={customer} onClose={() => setChanging(false)} />}
+      <Suspense>{changing && <PlanDialog customer={customer} onClose={() => setChanging(false)} />}</Suspense>
     </Section>
   );
 }

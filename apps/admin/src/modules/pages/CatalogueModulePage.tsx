@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Stack } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type CatalogueModuleDetailsFragment, CatalogueModuleDocument } from '../../api/__generated__/graphql';
 import { RecentChanges } from '../../audit/RecentChanges';
 import { SubjectRequests } from '../../changes/SubjectRequests';
@@ -12,6 +12,7 @@ import { DescriptionList } from '../../ui/DescriptionList';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
+import { lazyPart } from '../../ui/lazyPart';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { ScopeList } from '../../ui/ScopeList';
@@ -19,13 +20,17 @@ import { Section } from '../../ui/Section';
 import { Time } from '../../ui/Time';
 import { useMissingPrivilege } from '../../viewer/viewer';
 import { CatalogueOnly } from '../catalogue/CatalogueOnly';
-import { EndEntitlementDialog } from '../catalogue/dialogs/EndEntitlementDialog';
-import { EntitleDialog } from '../catalogue/dialogs/EntitleDialog';
 import type { Grantee } from '../catalogue/dialogs/grantee';
 import { ModuleStateBadge } from '../catalogue/ModuleStateBadge';
 import { actionsIn, type CatalogueAction, useCatalogueActions } from '../catalogue/useCatalogueActions';
 import { EntitlementsSection } from '../catalogue/view/EntitlementsSection';
 import { UsersSection } from '../catalogue/view/UsersSection';
+
+const EndEntitlementDialog = lazyPart(
+  () => import('../catalogue/dialogs/EndEntitlementDialog'),
+  'EndEntitlementDialog',
+);
+const EntitleDialog = lazyPart(() => import('../catalogue/dialogs/EntitleDialog'), 'EntitleDialog');
 
 const route = getRouteApi('/signed-in/catalogue/$moduleId');
 
@@ -104,10 +109,12 @@ function CatalogueModuleView({ module }: { module: CatalogueModuleDetailsFragmen
         {seesAudit && <RecentChanges subjectId={module.id} />}
       </Stack>
       {dialog}
-      {entitling && <EntitleDialog module={module} onClose={() => setEntitling(false)} />}
-      {ending && (
-        <EndEntitlementDialog module={module} grantee={granteeOf(ending)} onClose={() => setEnding(undefined)} />
-      )}
+      <Suspense>
+        {entitling && <EntitleDialog module={module} onClose={() => setEntitling(false)} />}
+        {ending && (
+          <EndEntitlementDialog module={module} grantee={granteeOf(ending)} onClose={() => setEnding(undefined)} />
+        )}
+      </Suspense>
     </>
   );
 }

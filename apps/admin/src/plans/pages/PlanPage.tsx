@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Stack } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type PlanDetailsFragment, PlanDocument } from '../../api/__generated__/graphql';
 import { RecentChanges } from '../../audit/RecentChanges';
 import { SubjectRequests } from '../../changes/SubjectRequests';
@@ -12,15 +12,17 @@ import { DescriptionList } from '../../ui/DescriptionList';
 import { DisabledTooltip } from '../../ui/DisabledTooltip';
 import { EmptyValue } from '../../ui/EmptyValue';
 import { Loaded } from '../../ui/Loaded';
+import { lazyPart } from '../../ui/lazyPart';
 import { PageHeader } from '../../ui/PageHeader';
 import { PageSkeleton } from '../../ui/PageSkeleton';
 import { PendingChangeBadge } from '../../ui/PendingChangeBadge';
 import { Section } from '../../ui/Section';
 import { useMissingPrivilege } from '../../viewer/viewer';
-import { DeletePlanDialog } from '../dialogs/DeletePlanDialog';
 import { limitsInWords } from '../limitsInWords';
 import { PlanAccountsSection } from '../PlanAccountsSection';
 import { PlanEntitlementsSection } from '../PlanEntitlementsSection';
+
+const DeletePlanDialog = lazyPart(() => import('../dialogs/DeletePlanDialog'), 'DeletePlanDialog');
 
 const route = getRouteApi('/signed-in/plans/$planId');
 
@@ -88,7 +90,7 @@ function PlanView({ plan }: { plan: PlanDetailsFragment }) {
         <PlanAccountsSection plan={plan} />
         {seesAudit && <RecentChanges subjectId={plan.id} />}
       </Stack>
-      {deleting && <DeletePlanDialog plan={plan} onClose={() => setDeleting(false)} />}
+      <Suspense>{deleting && <DeletePlanDialog plan={plan} onClose={() => setDeleting(false)} />}</Suspense>
     </>
   );
 }
